@@ -1,0 +1,211 @@
+"""The run, end to end: the only file that knows every room."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attribution_audit.detectors import DETECTORS, detect
+from attribution_audit.engines import Engine, open_engine
+from attribution_audit.findings import EXPLANATIONS, weigh
+from attribution_audit.kpis import KPIS, measure
+from attribution_audit.lineage import Lineage, trace
+from attribution_audit.matching import resolve
+from attribution_audit.pay import make_deals
+from attribution_audit.policy import LoadedPolicy, Policy, load_policy
+from attribution_audit.readers import Reading, read
+from attribution_audit.reports import Outcome, check_folder, write_all
+from attribution_audit.restatement import restate
+from attribution_audit.summary import summarise
+from attribution_audit.version import VERSION
+
+if TYPE_CHECKING:
+    import pandas
+
+SCHEMA_VERSION = "1"
+STAGES = ("reading", "matching", "tracing", "detecting", "weighing", "restating")
+"""The stages of a run, as `progress` hears of them."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, how many stages are done, and of how many."""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One audit: its findings and numbers, and the tables behind them, which stay in the engine until `close`."""
+
+    outcome: Outcome
+    lineage: Lineage
+    reading: Reading
+    policy: Policy
+    profiles: Mapping[str, str]
+    """Finding id -> what its certainty hangs on, such as `source_blanked/stands/gain`."""
+
+    @property
+    def findings(self) -> pandas.DataFrame:
+        """The contract's columns, one row a finding, ordered by `finding_id`."""
+        return self.outcome.findings.to_pandas()
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """What summary.json holds."""
+        return self.outcome.summary
+
+    @property
+    def sources(self) -> pandas.DataFrame:
+        """Reported, earned and restated source of every lead and opportunity."""
+        return self._frame("sources")
+
+    @property
+    def entities(self) -> pandas.DataFrame:
+        """Person and company of every lead, contact and account."""
+        return self._frame("entities")
+
+    @property
+    def links(self) -> pandas.DataFrame:
+        """Which records were linked, with weight in bits, probability and reason."""
+        return self._frame("links")
+
+    @property
+    def kpis(self) -> pandas.DataFrame:
+        """Key figures as recorded and as restated."""
+        return self._frame("kpis")
+
+    @property
+    def quarantine(self) -> pandas.DataFrame:
+        """Rows that were left out: file, row, reason, raw text."""
+        return self._frame("quarantine")
+
+    def write(self, folder: str | Path) -> None:
+        """Write all outputs into `folder`, whole or not at all; files that are not an audit's are never touched.
+
+        Raises
+        ------
+        UnusableOutput
+            The folder is a file or cannot be written.
+        """
+        write_all(self.outcome, Path(folder))
+
+    def close(self) -> None:
+        """Let go of the engine; tables that were not asked for before are gone then."""
+        self.outcome.engine.close()
+
+    def __enter__(self) -> Audit:
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self.close()
+
+    def _frame(self, table: str) -> pandas.DataFrame:
+        return self.outcome.engine.arrow(table).to_pandas()
+
+
+def audit(
+    export: str | Path | Mapping[str, Any],
+    *,
+    policy: str | Path | Policy | LoadedPolicy | None = None,
+    as_of: datetime | str | None = None,
+    engine: Engine | None = None,
+    threads: int | None = None,
+    memory_limit: str | None = None,
+    progress: Progress | None = None,
+) -> Audit:
+    """Audit an export: a folder or ZIP of a CRM's files, or a mapping of object names to data frames.
+
+    Parameters
+    ----------
+    policy
+        A TOML file; without it the CRMs' standard values apply and nothing about pay is computed.
+    as_of
+        The moment the export was taken, UTC; the newest audit stamp of the export by default.
+    threads, memory_limit
+        For the embedded engine: a count, and a size such as "1GB".
+
+    Raises
+    ------
+    AuditError
+        The export or the policy cannot be used; the message says what, where and what to do.
+
+    Examples
+    --------
+    >>> audit("export/", policy="policy.toml").findings     # doctest: +SKIP
+    """
+    loaded = load_policy(policy)
+    used = engine or open_engine(threads=threads, memory_limit=memory_limit)
+    try:
+        return _run(export, loaded, as_of, used, progress or _log)
+    except BaseException:
+        if engine is None:
+            used.close()
+        raise
+
+
+def _run(
+    export: str | Path | Mapping[str, Any],
+    loaded: LoadedPolicy,
+    as_of: datetime | str | None,
+    engine: Engine,
+    progress: Progress,
+) -> Audit:
+    policy = loaded.policy
+    stage = iter(enumerate(STAGES))
+
+    def enter() -> None:
+        done, name = next(stage)
+        progress(name, done, len(STAGES))
+
+    enter()
+    reading = read(export, engine, zone=policy.timezone)
+    taken_at = _utc(as_of) if as_of is not None else reading.as_of
+    enter()
+    resolve(engine)
+    enter()
+    lineage = trace(engine, policy)
+    make_deals(engine, policy, taken_at)
+    enter()
+    could_not_run = detect(engine, DETECTORS, reading.present)
+    enter()
+    weighing = weigh(engine, EXPLANATIONS, policy, reading.present)
+    enter()
+    restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
+    engine.register("kpis", measure(KPIS, restatement.by_category))
+    progress("done", len(STAGES), len(STAGES))
+    outcome = Outcome(
+        engine=engine,
+        findings=weighing.findings,
+        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run),
+        policy_text=loaded.text,
+        policy_name=loaded.name,
+        provenance={
+            "schema_version": SCHEMA_VERSION,
+            "program_version": VERSION,
+            "input_hash": reading.input_hash,
+            "policy_hash": loaded.sha256,
+        },
+        users=_codes(engine),
+    )
+    return Audit(outcome, lineage, reading, policy, weighing.profiles)
+
+
+def _codes(engine: Engine) -> dict[str, str]:
+    """User id -> a code by the order of ids, so that what people read names nobody."""
+    ids = sorted(str(user_id) for user_id in engine.arrow("user_ids", ["user_id"])["user_id"].to_pylist())
+    return {user_id: f"U-{place}" for place, user_id in enumerate(ids, start=1)}
+
+
+def _utc(moment: datetime | str) -> datetime:
+    stamp = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return stamp.astimezone(UTC).replace(tzinfo=None) if stamp.tzinfo is not None else stamp
+
+
+def _log(stage: str, done: int, total: int) -> None:
+    logger.info("%s (%d of %d stages done)", stage, done, total)
+
+
+__all__ = ["STAGES", "Audit", "audit", "check_folder"]

@@ -1,0 +1,39 @@
+"""Was an opportunity made by hand under a sales source for a person whose lead marketing had brought?
+
+Looks wrong: a 'Webinar' lead is disqualified, left, or converted without an opportunity, and an opportunity with the same
+person is made by hand under 'Sales Prospecting'. Only looks like it: a rep who was in touch before the first response,
+a customer who buys again, a colleague at the same company, a lead converted automatically whose opportunity is blank.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.telling import day, user, value
+from attribution_audit.vocabulary import Kind
+
+ENDS = {
+    "disqualified": "was disqualified on {day}{by}",
+    "converted_without_opportunity": "was converted without an opportunity on {day}{by}",
+    "left": "made on {day}, was neither converted nor closed",
+}
+"""How the lead ended, in words."""
+
+
+def tell(claim: Claim) -> str:
+    """One claim as a sentence for a reviewer."""
+    by = f" by user {claim['earlier_by_id']}" if claim["earlier_by_id"] else ""
+    ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
+    shared = "the same person" if claim["person_id"] else "the same company"
+    return (
+        f"Lead {claim['related_id']} with lead source {value(claim['source_before'])} ({claim['category_before']}) {ended};"
+        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared} was made by {user(claim)} with lead"
+        f" source {value(claim['source_after'])} ({claim['category_after']}), not by a conversion."
+    )
+
+
+CONVERSION_BYPASSED = Detector(
+    kind=Kind.CONVERSION_BYPASSED,
+    asks="Was an opportunity made by hand under a sales source for a person whose lead marketing had brought?",
+    needs=("Lead", "Opportunity", "OpportunityContactRole|Contact"),
+    tell=tell,
+)

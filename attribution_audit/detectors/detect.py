@@ -1,0 +1,66 @@
+"""Put every detector's question, and keep the answers as the engine's table `claims`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pyarrow as pa
+
+from attribution_audit.detectors.detector import CLAIM_SCHEMA, Detector
+from attribution_audit.engines import Engine, Query
+
+ROOM = "attribution_audit.detectors"
+RECREATIONS = ("opportunity_recreated", "conversion_bypassed")
+"""Kinds that claim about a newer record, in order of precedence: one finding per newer record."""
+
+
+def detect(engine: Engine, detectors: Sequence[Detector], present: Collection[str]) -> list[tuple[str, str]]:
+    """Make the table `claims`; give what could not be asked, or only in part, as kind and reason.
+
+    `present` names the CRM objects that the export holds.
+    """
+    claims: list[pa.Table] = []
+    claimed: set[str] = set()
+    for detector in detectors:
+        if not all(_alternatives(need) & set(present) for need in detector.needs):
+            continue
+        engine.table(Query.of(ROOM, detector.kind))
+        found = _with_ids(engine.arrow(detector.kind))
+        if detector.kind in RECREATIONS:
+            found, claimed = _first_claims(found, claimed)
+        claims.append(found)
+    engine.register("claims", pa.concat_tables(claims) if claims else CLAIM_SCHEMA.empty_table())
+    return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present))]
+
+
+def _limits(detector: Detector, present: set[str]) -> list[str]:
+    """What the missing files keep a detector from asking, one reason a need."""
+    reasons = []
+    for need in detector.needs:
+        missing = sorted(_alternatives(need) - present)
+        files = " and ".join(f"{name}.csv" for name in missing)
+        verb = "is" if len(missing) == 1 else "are"
+        if missing and not _alternatives(need) & present:
+            reasons.append(f"{files} {verb} missing")
+        elif missing:
+            reasons.append(f"{files} {verb} missing; judged by {', '.join(sorted(_alternatives(need) & present))} alone")
+    return reasons
+
+
+def _alternatives(need: str) -> set[str]:
+    return set(need.split("|"))
+
+
+def _with_ids(found: pa.Table) -> pa.Table:
+    """A claim is known by its kind, both records and the act."""
+    ids = [
+        ":".join(part or "" for part in parts)
+        for parts in zip(*(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True)
+    ]
+    return found.append_column("claim_id", pa.array(ids, pa.string())).select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
+
+
+def _first_claims(found: pa.Table, claimed: set[str]) -> tuple[pa.Table, set[str]]:
+    records = found["record_id"].to_pylist()
+    kept = found.filter(pa.array([record not in claimed for record in records], pa.bool_()))
+    return kept, claimed | set(records)

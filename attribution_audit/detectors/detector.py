@@ -1,0 +1,64 @@
+"""What a detector is: a kind, a question, what it needs, a query that claims and a sentence that tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from attribution_audit.vocabulary import Kind
+
+Claim = Mapping[str, Any]
+"""One row of a detector's query, by column name."""
+
+TEXT, STAMP, COUNT = pa.string(), pa.timestamp("us"), pa.int64()
+
+CLAIM_SCHEMA = pa.schema(
+    [
+        ("claim_id", TEXT),
+        ("kind", TEXT),
+        ("record_type", TEXT),
+        ("record_id", TEXT),
+        ("related_type", TEXT),
+        ("related_id", TEXT),
+        ("opportunity_id", TEXT),
+        ("actor_id", TEXT),
+        ("occurred_at", STAMP),
+        ("source_before", TEXT),
+        ("category_before", TEXT),
+        ("source_after", TEXT),
+        ("category_after", TEXT),
+        ("grade", TEXT),
+        ("act_key", TEXT),  # tells acts on the same records apart; empty where the records do
+        ("bulk_id", TEXT),
+        ("person_id", TEXT),  # the person that both records share, in a recreation
+        ("evidence_id", TEXT),  # the record that shows the act: a history row, else the newer record
+        ("last_changed_at", STAMP),
+        ("last_change_id", TEXT),
+        ("last_actor_id", TEXT),
+        ("restored_at", STAMP),
+        ("steps", COUNT),
+        ("earlier_at", STAMP),  # when the earlier record of a recreation was closed or left
+        ("earlier_by_id", TEXT),
+        ("earlier_evidence_id", TEXT),
+        ("gap_days", COUNT),
+        ("how", TEXT),  # how the earlier record ended
+    ]
+)
+"""The columns of the table `claims`; a detector's query gives all but `claim_id`."""
+
+
+@dataclass(frozen=True)
+class Detector:
+    """One kind of claim.
+
+    `needs` names the CRM objects without which the question cannot be put; `tell` gives a claim as one sentence of dates,
+    fields and values that a reviewer can read out, without a motive.
+    """
+
+    kind: Kind
+    asks: str
+    needs: tuple[str, ...]
+    tell: Callable[[Claim], str]

@@ -1,0 +1,37 @@
+-- source_blanked: one row a lead source of marketing or a partner that became empty, as tracked history shows
+-- reads: source_losses, leads
+-- gives: the columns of a claim
+select
+    'source_blanked' as kind,
+    source_losses.record_type,
+    source_losses.record_id,
+    cast(null as string) as related_type,
+    cast(null as string) as related_id,
+    case
+        when source_losses.record_type = 'Opportunity' then source_losses.record_id
+        else leads.converted_opportunity_id
+    end as opportunity_id,
+    source_losses.actor_id,
+    source_losses.left_at as occurred_at,
+    source_losses.source_before,
+    source_losses.category_before,
+    source_losses.source_after,
+    source_losses.category_after,
+    'history' as grade,
+    iso_stamp(source_losses.left_at) as act_key,
+    source_losses.bulk_id,
+    cast(null as string) as person_id,
+    source_losses.change_id as evidence_id,
+    source_losses.last_changed_at,
+    source_losses.last_change_id,
+    source_losses.last_actor_id,
+    source_losses.restored_at,
+    source_losses.steps,
+    cast(null as timestamp) as earlier_at,
+    cast(null as string) as earlier_by_id,
+    cast(null as string) as earlier_evidence_id,
+    cast(null as bigint) as gap_days,
+    cast(null as string) as how
+from source_losses
+left join leads on source_losses.record_type = 'Lead' and leads.lead_id = source_losses.record_id
+where source_losses.source_after = ''

@@ -1,0 +1,55 @@
+"""Words that the sentences of several detectors share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from attribution_audit.detectors.detector import Claim
+
+
+def day(stamp: datetime | None) -> str:
+    """A stamp as a calendar day.
+
+    >>> day(datetime(2024, 5, 9, 10, 11))
+    '2024-05-09'
+    """
+    return stamp.strftime("%Y-%m-%d") if stamp is not None else "an unknown day"
+
+
+def moment(stamp: datetime | None) -> str:
+    """A stamp to the second, with its zone.
+
+    >>> moment(datetime(2024, 5, 9, 10, 11, 12))
+    '2024-05-09 10:11:12 UTC'
+    """
+    return stamp.strftime("%Y-%m-%d %H:%M:%S UTC") if stamp is not None else "an unknown time"
+
+
+def value(label: Any) -> str:
+    """A lead-source value in quotation marks, and a blank one as the word.
+
+    >>> value(""), value("Webinar")
+    ('blank', "'Webinar'")
+    """
+    return f"'{label}'" if label else "blank"
+
+
+def user(claim: Claim, column: str = "actor_id") -> str:
+    """The user who did it, where the evidence shows one."""
+    return f"user {claim[column]}" if claim[column] else "a user whom the export does not name"
+
+
+def record(claim: Claim) -> str:
+    """The record where it happened."""
+    return f"{claim['record_type']} {claim['record_id']}"
+
+
+def gap(claim: Claim) -> str:
+    """The gap of a recreation in whole days."""
+    days = claim["gap_days"]
+    if days is None:
+        return "later"
+    if days < 0:
+        return "before that"
+    return {0: "the same day", 1: "1 day later"}.get(days, f"{days} days later")

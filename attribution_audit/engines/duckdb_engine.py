@@ -1,0 +1,158 @@
+"""DuckDB in this process: the default engine. Client calls keep to what 1.5 and 2.x share."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from attribution_audit.engines.engine import Parameter
+from attribution_audit.engines.query import Query
+from attribution_audit.engines.unreadable_file import UnreadableFile
+
+BATCH_ROWS = 100_000
+"""Rows that pass through Python at once: some 50 MB of wide text."""
+
+
+class DuckDBEngine:
+    """Tables in one private DuckDB connection, with the macros of `macros/duckdb.sql`."""
+
+    def __init__(
+        self,
+        *,
+        threads: int | None = None,
+        memory_limit: str | None = None,
+        file: str | None = None,
+        spill: str | None = None,
+    ) -> None:
+        self._spill = Path(tempfile.mkdtemp(prefix="attribution-audit-", dir=spill))
+        settings: dict[str, str | bool | int | float | list[str]] = {
+            "temp_directory": str(self._spill / "duckdb"),
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+        }
+        if threads is not None:
+            settings["threads"] = threads
+        if memory_limit is not None:
+            settings["memory_limit"] = memory_limit
+        self._connection = duckdb.connect(file or ":memory:", config=settings)
+        self._run("set TimeZone = 'UTC'")
+        self._run("set enable_progress_bar = false")
+        macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")
+        self._run(macros)
+
+    def register(self, name: str, data: pa.Table) -> None:
+        """Make `data` the table `name`, replacing an earlier one."""
+        self._connection.register("arriving", data)
+        self._run(f"create or replace temp table {_quoted(name)} as select * from arriving")
+        self._connection.unregister("arriving")
+
+    def register_file(
+        self, name: str, path: Path, columns: Mapping[str, str | None], header: Sequence[str] | None = None
+    ) -> None:
+        """Make a CSV or Parquet file the table `name`, every column text; see `Engine.register_file`."""
+        arriving = self._parquet(path) if header is None else self._csv(path, header)
+        row = duckdb.SQLExpression("row_number() over () + 1").alias("row")
+        picked = [_text_column(source).alias(column) for column, source in columns.items()]
+        try:
+            arriving.select(*picked, row).to_view("arriving_file", replace=True)
+            self._run(f"create or replace temp table {_quoted(name)} as select * from arriving_file")
+        except duckdb.Error as error:
+            raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
+
+    def table(self, query: Query, **parameters: Parameter) -> None:
+        """Run `query` and keep its rows as the table of its name."""
+        bound = {name: parameters[name] for name in sorted(query.parameters)}
+        self._run(f"create or replace temp table {_quoted(query.name)} as {query.text}", bound)
+
+    def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """All rows of the table `name`, optionally some columns."""
+        relation = self._connection.table(_quoted(name))
+        if columns is not None:
+            relation = relation.select(*[duckdb.ColumnExpression(column) for column in columns])
+        return _read_all(relation)
+
+    def batches(self, name: str, rows: int = BATCH_ROWS) -> Iterator[pa.RecordBatch]:
+        """The rows of the table `name` in batches of at most `rows`."""
+        cursor = self._connection.cursor()
+        yield from cursor.table(_quoted(name)).to_arrow_reader(rows)
+
+    def map_arrow(
+        self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema
+    ) -> None:
+        """Make the table `name` by a function over batches of the table `reads`."""
+        reader = self._connection.table(_quoted(reads)).to_arrow_reader(BATCH_ROWS)
+        target = self._spill / f"{name}.parquet"
+        with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+            for batch in reader:
+                writer.write_batch(function(batch).cast(schema))
+        kept = self._connection.read_parquet(str(target))
+        kept.to_view("arriving_map", replace=True)
+        self._run(f"create or replace temp table {_quoted(name)} as select * from arriving_map")
+        target.unlink()
+
+    def count(self, name: str) -> int:
+        """How many rows the table `name` has."""
+        rows = self._run(f"select count(*) from {_quoted(name)}")
+        return int(rows[0][0])
+
+    def has(self, name: str) -> bool:
+        """Whether there is a table `name`."""
+        found = self._run("select 1 from information_schema.tables where table_name = $name", {"name": name})
+        return bool(found)
+
+    def write_parquet(self, name: str, path: Path, metadata: Mapping[str, str], order: Sequence[str]) -> None:
+        """Write the table `name`, ordered, to a Parquet file with file metadata."""
+        keys = ", ".join(f"{_quoted(column)} nulls last" for column in order)
+        reader = self._connection.table(_quoted(name)).order(keys).to_arrow_reader(BATCH_ROWS)
+        schema = reader.schema.with_metadata(dict(metadata))
+        with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+            for batch in reader:
+                writer.write_batch(batch.replace_schema_metadata(dict(metadata)))
+
+    def close(self) -> None:
+        """Let go of the connection and the spill folder."""
+        self._connection.close()
+        shutil.rmtree(self._spill, ignore_errors=True)
+
+    def _csv(self, path: Path, header: Sequence[str]) -> duckdb.DuckDBPyRelation:
+        return self._connection.from_csv_auto(  # every option is given, so nothing is sniffed
+            str(path),
+            header=True,
+            delimiter=",",
+            quotechar='"',
+            escapechar='"',
+            auto_detect=False,
+            strict_mode=True,
+            null_padding=False,
+            columns=dict.fromkeys(header, "VARCHAR"),
+        )
+
+    def _parquet(self, path: Path) -> duckdb.DuckDBPyRelation:
+        return self._connection.read_parquet(str(path))
+
+    def _run(self, text: str, parameters: Mapping[str, Parameter] | None = None) -> list[tuple[object, ...]]:
+        # `.fetchall()` after each `execute`: from DuckDB 2.0 on, a statement runs when its rows are asked for
+        return self._connection.execute(text, dict(parameters or {})).fetchall()
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace('"', '""')
+    return f'"{escaped}"'
+
+
+def _text_column(source: str | None) -> duckdb.Expression:
+    if source is None:
+        return duckdb.ConstantExpression(None).cast("VARCHAR")
+    text = duckdb.ColumnExpression(source).cast("VARCHAR")
+    return duckdb.CoalesceOperator(text, duckdb.ConstantExpression(""))
+
+
+def _read_all(relation: duckdb.DuckDBPyRelation) -> pa.Table:
+    return relation.to_arrow_reader(BATCH_ROWS).read_all()

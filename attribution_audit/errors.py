@@ -1,0 +1,61 @@
+"""What can go wrong, named for what happened; each message says what, where and what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class AuditError(Exception):
+    """Parent of every failure that a user can mend; the command line prints it and exits with status 2."""
+
+
+class UnreadableExport(AuditError):
+    """The export as a whole cannot be used: `where` it is, `what` is wrong, what to do (`remedy`)."""
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        self.where, self.what, self.remedy = where, what, remedy
+        super().__init__(f"{where}: {what}. {remedy}")
+
+
+class PolicyError(AuditError):
+    """A policy file that cannot be followed: the `key` in question, `what` is wrong with it, what to do (`remedy`)."""
+
+    def __init__(self, where: str, key: str, what: str, remedy: str) -> None:
+        self.where, self.key, self.what, self.remedy = where, key, what, remedy
+        super().__init__(f"{where}: {key}: {what}. {remedy}")
+
+
+class MissingColumn(AuditError):
+    """A column that was asked for is not there; `found` are the columns there are."""
+
+    def __init__(self, table: str, column: str, found: Iterable[str]) -> None:
+        self.table, self.column, self.found = table, column, tuple(found)
+        super().__init__(f"{table} has no column {column!r}.{did_you_mean(column, self.found)}")
+
+
+class UnknownRecord(AuditError):
+    """A record, person, company or finding that this audit does not hold."""
+
+    def __init__(self, asked: str, remedy: str) -> None:
+        self.asked = asked
+        super().__init__(f"{asked!r} is not in this audit. {remedy}")
+
+
+class UnusableOutput(AuditError):
+    """The output folder cannot be written: `where` it is, `what` is wrong, what to do (`remedy`)."""
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        self.where, self.what, self.remedy = where, what, remedy
+        super().__init__(f"{where}: {what}. {remedy}")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence that proposes the nearest known word, with a blank before it, or nothing.
+
+    >>> did_you_mean("recreation_day", ["recreation_days", "attribution_days"])
+    " Did you mean 'recreation_days'?"
+    """
+    lowered = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    return f" Did you mean {lowered[near[0]]!r}?" if near else ""

@@ -1,0 +1,58 @@
+"""How often a finding with such evidence was right in labelled made-up companies.
+
+The counts in `calibration.json` come from companies whose seeds serve for nothing else; docs/accuracy.md says how they are made.
+A share is taken with one right and one wrong added (Laplace's rule), so that few cases never give certainty.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from attribution_audit.vocabulary import Ruling
+
+DIGITS = 4
+"""Decimals of a certainty, rounded before tiers are drawn so that engines agree."""
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Counts of right and wrong findings by evidence profile, and by kind where a profile is too rare."""
+
+    profiles: Mapping[str, tuple[int, int]]
+    least: int
+    """Findings that a profile needs before it speaks for itself; below it the kind's counts stand in."""
+
+    def certainty(self, profile: str) -> float:
+        """The share of right findings with such a profile, 0..1 with four decimals."""
+        right, wrong = self.profiles.get(profile, (0, 0))
+        shorter = profile
+        while right + wrong < self.least and "/" in shorter:
+            shorter = shorter.rsplit("/", 1)[0]
+            matching = [counts for name, counts in self.profiles.items() if name == shorter or name.startswith(shorter + "/")]
+            right, wrong = sum(count[0] for count in matching), sum(count[1] for count in matching)
+        return round((right + 1) / (right + wrong + 2), DIGITS)
+
+
+def profile(kind: str, rulings: Iterable[Ruling], gains: bool | None) -> str:
+    """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
+
+    >>> profile("source_blanked", [Ruling.RULED_OUT, Ruling.NOT_CHECKABLE], True)
+    'source_blanked/stands/gain'
+    """
+    found = set(rulings)
+    outcome = "fits" if Ruling.FITS in found else "lowered" if Ruling.LOWERS in found else "stands"
+    gain = {True: "gain", False: "no gain", None: "pay unknown"}[gains]
+    return f"{kind}/{outcome}/{gain}"
+
+
+@cache
+def calibration() -> Calibration:
+    """The counts that ship with this version."""
+    text = files("attribution_audit.findings").joinpath("calibration.json").read_text(encoding="utf-8")
+    content = json.loads(text)
+    profiles = {name: (counts["right"], counts["wrong"]) for name, counts in content["profiles"].items()}
+    return Calibration(profiles, content["least"])

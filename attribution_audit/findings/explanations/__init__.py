@@ -1,0 +1,37 @@
+"""Innocent explanations: one file, one question, one query. Each that fits a claim's kind is tried on it."""
+
+from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
+from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
+from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
+from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
+from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
+from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
+from attribution_audit.findings.explanations.correction import CORRECTION
+from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
+from attribution_audit.findings.explanations.merge import MERGE
+from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
+from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
+from attribution_audit.findings.explanations.relabelling import RELABELLING
+from attribution_audit.findings.explanations.sales_first import SALES_FIRST
+from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
+from attribution_audit.findings.explanation import Explanation
+
+EXPLANATIONS: tuple[Explanation, ...] = (
+    APPROVED_CHANGE,
+    STEWARD_EDIT,
+    MERGE,
+    RELABELLING,
+    CORRECTION,
+    CONVERTED_INTO_EXISTING,
+    COMPANY_HABIT,
+    SALES_FIRST,
+    OTHER_PEOPLE,
+    OTHER_PRODUCT,
+    AFTER_A_WIN,
+    CLOSED_BY_OTHERS,
+    DUPLICATE_CLEANUP,
+    BEYOND_WINDOW,
+)
+"""All explanations, in the order in which a finding lists them."""
+
+__all__ = ["EXPLANATIONS"]

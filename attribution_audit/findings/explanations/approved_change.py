@@ -1,0 +1,16 @@
+"""Was the change approved beforehand by somebody who neither made it nor is paid on it?
+
+An approval given before the change by a third person clears; one given later, by the actor or by the payee is shown and does not.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.findings.explanation import Explanation
+from attribution_audit.vocabulary import Kind
+
+APPROVED_CHANGE = Explanation(
+    name="approved_change",
+    asks="Was the change approved beforehand by somebody who neither made it nor is paid on it?",
+    kinds=tuple(Kind),
+    needs=("SourceApproval",),
+)

@@ -1,0 +1,17 @@
+"""Is the actor a data steward, an integration, or somebody who is paid on no deal?
+
+Operations and integrations edit in bulk and without a stake (mechanisms 11, 14, 16-18). That clears the actor and not the loss: where it pays
+more it stays as a note that names nobody. Marketing gains nothing by taking its own name off.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.findings.explanation import Explanation
+from attribution_audit.vocabulary import Kind
+
+STEWARD_EDIT = Explanation(
+    name="steward_edit",
+    asks="Is the actor a data steward, an integration, or somebody who is paid on no deal?",
+    kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN),
+    needs=(),
+)

@@ -1,0 +1,48 @@
+-- approved_change: one row a claim: was the change approved beforehand by somebody who neither made it nor is paid on it?
+-- reads: claims, claim_context, approvals
+-- gives: claim_id, ruling, record_id, at, because
+with matching as (
+    select
+        claims.claim_id,
+        approvals.record_id,
+        approvals.approved_at,
+        approvals.approved_by_id,
+        claims.occurred_at,
+        approvals.approved_at <= claims.occurred_at
+        and coalesce(approvals.approved_by_id <> claims.actor_id, true)
+        and coalesce(approvals.approved_by_id <> claim_context.payee_id, true)
+        and approvals.approved_by_id is not null as is_good
+    from claims
+    inner join claim_context on claim_context.claim_id = claims.claim_id
+    inner join approvals on approvals.record_id in (claims.record_id, claims.opportunity_id)
+    where
+        (coalesce(approvals.value_before, '') = '' or label_key(approvals.value_before) = label_key(claims.source_before))
+        and (coalesce(approvals.value_after, '') = '' or label_key(approvals.value_after) = label_key(claims.source_after))
+        and approvals.approved_at is not null
+),
+best as (
+    select *
+    from (
+        select
+            matching.*,
+            row_number() over (
+                partition by claim_id
+                order by case when is_good then 0 else 1 end, approved_at, record_id, approved_by_id nulls last
+            ) as place
+        from matching
+    ) as placed
+    where place = 1
+)
+select
+    claims.claim_id,
+    case when coalesce(best.is_good, false) then 'clears' else 'ruled_out' end as ruling,
+    coalesce(best.record_id, claims.evidence_id) as record_id,
+    coalesce(best.approved_at, claims.occurred_at) as at,
+    case
+        when best.claim_id is null then 'No approval of this change stands in SourceApproval.csv.'
+        when best.is_good then 'The change was approved beforehand by user ' || best.approved_by_id || '.'
+        when best.approved_at > claims.occurred_at then 'The approval was given only after the change, on ' || iso_stamp(best.approved_at) || '.'
+        else 'The approval was given by the person who made the change or is paid on the deal.'
+    end as because
+from claims
+left join best on best.claim_id = claims.claim_id

@@ -1,0 +1,16 @@
+-- other_people: one row a claim of a recreation: is it business with other people of the same company?
+-- reads: claims, opportunity_people
+-- gives: claim_id, ruling, record_id, at, because
+select
+    claims.claim_id,
+    case when claims.person_id is null then 'fits' else 'ruled_out' end as ruling,
+    coalesce(opportunity_people.via_id, claims.record_id) as record_id,
+    coalesce(opportunity_people.since_at, claims.occurred_at) as at,
+    case
+        when claims.person_id is null then 'The two share the company and, as far as the export shows, no person.'
+        else 'The same person stands in both (' || opportunity_people.via_id || ').'
+    end as because
+from claims
+left join opportunity_people
+    on opportunity_people.opportunity_id = claims.record_id and opportunity_people.person_id = claims.person_id
+where claims.kind in ('opportunity_recreated', 'conversion_bypassed')

@@ -1,0 +1,67 @@
+-- sales_first: one row a claim: was somebody in sales in touch, by what they entered at the time, before marketing's first evidence?
+-- reads: claims, claim_context, claim_people, sales_activities
+-- parameters: attribution_days
+-- gives: claim_id, ruling, record_id, at, because
+-- With the same person it explains the claim. With another person of the company it speaks against it and explains nothing.
+with with_person as (
+    select claim_id, activity_id, activity_type, entered_at, entered_by_id
+    from (
+        select
+            claim_people.claim_id,
+            sales_activities.activity_id,
+            sales_activities.activity_type,
+            sales_activities.entered_at,
+            sales_activities.entered_by_id,
+            row_number() over (
+                partition by claim_people.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+            ) as place
+        from claim_people
+        inner join claim_context on claim_context.claim_id = claim_people.claim_id
+        inner join sales_activities on sales_activities.person_id = claim_people.person_id
+        where
+            sales_activities.entered_at < claim_context.first_marketing_at
+            and days_between(sales_activities.entered_at, claim_context.first_marketing_at) <= $attribution_days
+    ) as placed
+    where place = 1
+),
+with_company as (
+    select claim_id, activity_id, activity_type, entered_at, entered_by_id
+    from (
+        select
+            claim_context.claim_id,
+            sales_activities.activity_id,
+            sales_activities.activity_type,
+            sales_activities.entered_at,
+            sales_activities.entered_by_id,
+            row_number() over (
+                partition by claim_context.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+            ) as place
+        from claim_context
+        inner join sales_activities on sales_activities.company_id = claim_context.company_id
+        where
+            sales_activities.entered_at < claim_context.first_marketing_at
+            and days_between(sales_activities.entered_at, claim_context.first_marketing_at) <= $attribution_days
+    ) as placed
+    where place = 1
+)
+select
+    claims.claim_id,
+    case
+        when with_person.claim_id is not null then 'clears'
+        when with_company.claim_id is not null then 'lowers'
+        else 'ruled_out'
+    end as ruling,
+    coalesce(with_person.activity_id, with_company.activity_id, claim_context.first_marketing_id) as record_id,
+    coalesce(with_person.entered_at, with_company.entered_at, claim_context.first_marketing_at) as at,
+    case
+        when with_person.claim_id is not null
+            then with_person.activity_type || ' ' || with_person.activity_id || ' with the same person was entered before the first response.'
+        when with_company.claim_id is not null
+            then with_company.activity_type || ' ' || with_company.activity_id || ' with another person of the company was entered before the first response.'
+        else 'The first response or campaign lead is of ' || iso_stamp(claim_context.first_marketing_at) || '; nobody in sales entered anything with these people before.'
+    end as because
+from claims
+inner join claim_context on claim_context.claim_id = claims.claim_id
+left join with_person on with_person.claim_id = claims.claim_id
+left join with_company on with_company.claim_id = claims.claim_id
+where claim_context.first_marketing_at is not null

@@ -1,0 +1,76 @@
+"""From records and clusters to lineage tables in the engine, and a graph around one record to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from attribution_audit.engines import Engine, Query
+from attribution_audit.lineage.labels import register_labels
+from attribution_audit.lineage.neighbourhood import neighbourhood
+from attribution_audit.policy import Policy
+
+if TYPE_CHECKING:
+    import networkx
+
+ROOM = "attribution_audit.lineage"
+
+STEPS = (
+    "source_changes",
+    "bulk_changes",
+    "source_losses",
+    "first_sources",
+    "touchpoints",
+    "opportunity_people",
+    "opportunity_companies",
+    "closings",
+    "lead_endings",
+    "conversions",
+    "predecessors",
+    "recreations",
+    "bypasses",
+    "opportunity_touchpoints",
+    "sales_activities",
+    "earned_sources",
+    "lineage",
+)
+"""The tables of this room in the order in which each can be made from those before it."""
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The hand-offs between records: the engine's table `lineage`, and graphs cut out of it."""
+
+    engine: Engine
+
+    @property
+    def edges(self) -> pa.Table:
+        """All hand-offs, one row each."""
+        return self.engine.arrow("lineage")
+
+    def graph(self, around: str, *, steps: int = 2) -> networkx.MultiDiGraph:
+        """The records within `steps` hand-offs of a record, a person or a company, as a graph.
+
+        Nodes are record ids with their `record_type`; edges go from the earlier record to the later one and carry `kind`,
+        `occurred_at`, `actor_id` and `evidence`.
+
+        Raises
+        ------
+        UnknownRecord
+            No hand-off and no entity bears the id.
+        """
+        return neighbourhood(self.engine, around, steps)
+
+
+def trace(engine: Engine, policy: Policy) -> Lineage:
+    """Make the lineage tables from the canonical tables and `entities`."""
+    register_labels(engine, policy)
+    for step in STEPS:
+        engine.table(
+            Query.of(ROOM, step),
+            recreation_days=policy.windows.recreation_days,
+            attribution_days=policy.windows.attribution_days,
+        )
+    return Lineage(engine)

@@ -1,0 +1,74 @@
+-- source_losses: one row a stretch of changes in which a record's source left a marketing or partner category
+-- reads: source_changes, bulk_changes
+-- gives: record_type, record_id, change_id and actor_id (of the step that left the category), left_at, source_before, category_before
+--        (before the first step), source_after, category_after (after the last step away from it), last_change_id, last_changed_at, last_actor_id,
+--        steps, restored_at (first return to the category, if any), bulk_id
+with leaves as (
+    select
+        source_changes.*,
+        category_before in ('marketing', 'partner') and category_after <> category_before as is_leave
+    from source_changes
+),
+starts as (
+    select
+        leaves.*,
+        case
+            when is_leave and not coalesce(lag(is_leave) over (partition by record_id order by step), false) then 1
+            else 0
+        end as is_start
+    from leaves
+),
+stretches as (
+    select
+        starts.*,
+        sum(is_start) over (
+            partition by record_id order by step rows between unbounded preceding and current row
+        ) as stretch
+    from starts
+),
+openings as (
+    select record_id, stretch, min(step) as first_step
+    from stretches
+    where stretch > 0
+    group by record_id, stretch
+),
+away as (
+    select
+        stretches.record_id, stretches.stretch, stretches.step, stretches.changed_at, openings.first_step,
+        stretches.category_after <> opening.category_before as is_away
+    from stretches
+    inner join openings on openings.record_id = stretches.record_id and openings.stretch = stretches.stretch
+    inner join stretches as opening on opening.record_id = openings.record_id and opening.step = openings.first_step
+),
+ends as (
+    select
+        record_id, stretch,
+        min(first_step) as first_step,
+        max(case when is_away then step end) as last_step,
+        count(*) as steps,
+        min(case when not is_away then changed_at end) as restored_at
+    from away
+    group by record_id, stretch
+)
+select
+    first_step.record_type,
+    first_step.record_id,
+    first_step.change_id,
+    first_step.actor_id,
+    first_step.changed_at as left_at,
+    first_step.source_before,
+    first_step.category_before,
+    last_step.source_after,
+    last_step.category_after,
+    last_step.change_id as last_change_id,
+    last_step.changed_at as last_changed_at,
+    last_step.actor_id as last_actor_id,
+    ends.steps,
+    ends.restored_at,
+    bulk_changes.bulk_id
+from ends
+inner join stretches as first_step
+    on first_step.record_id = ends.record_id and first_step.step = ends.first_step
+inner join stretches as last_step
+    on last_step.record_id = ends.record_id and last_step.step = ends.last_step
+left join bulk_changes on bulk_changes.change_id = first_step.change_id

@@ -1,0 +1,5 @@
+"""What a record is: the canonical tables that every reader fills and every later room reads."""
+
+from attribution_audit.records.record import TABLES, TableSchema
+
+__all__ = ["TABLES", "TableSchema"]

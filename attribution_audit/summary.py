@@ -1,0 +1,105 @@
+"""The summary of an audit: what `summary.json` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from attribution_audit.engines import Engine, Query
+from attribution_audit.findings import EXPLANATIONS, Weighing
+from attribution_audit.policy import LoadedPolicy
+from attribution_audit.readers import Reading
+from attribution_audit.restatement import Restatement
+from attribution_audit.vocabulary import Tier
+
+HISTORIES = {
+    "Lead": ("LeadHistory", ("source_blanked", "source_overwritten")),
+    "Opportunity": ("OpportunityFieldHistory", ("source_blanked", "source_overwritten")),
+}
+"""Record type -> the file that holds its tracked changes, and the checks that hang on it."""
+
+
+def summarise(
+    engine: Engine,
+    as_of: datetime,
+    loaded: LoadedPolicy,
+    reading: Reading,
+    weighing: Weighing,
+    restatement: Restatement,
+    could_not_run: Sequence[tuple[str, str]],
+) -> dict[str, Any]:
+    """The contract's keys, and how many claims each innocent explanation cleared."""
+    limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded, reading)]
+    limits += _unchecked(reading)
+    if reading.as_of_note:
+        limits.append(("as_of", reading.as_of_note))
+    return {
+        "version": 1,
+        "as_of": as_of.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "currency": restatement.currency,
+        "policy": loaded.name,
+        "findings": _counted(weighing.findings),
+        "cleared": dict(sorted(weighing.cleared.items())),
+        "restatement": restatement.summary(),
+        "commission": {"by_owner": restatement.commission},
+        "rows": {
+            name: {
+                "read": count.read,
+                "used": count.used,
+                "quarantined": count.quarantined,
+                "reasons": dict(sorted(count.reasons.items())),
+                "unreadable_values": dict(sorted(count.unreadable_values.items())),
+            }
+            for name, count in sorted(reading.rows.items())
+        },
+        "unread_files": list(reading.unread),
+        "could_not_run": [{"check": check, "reason": reason} for check, reason in dict.fromkeys(limits)],
+    }
+
+
+def _counted(findings: pa.Table) -> dict[str, Any]:
+    by_kind: dict[str, dict[str, int]] = {}
+    by_tier = dict.fromkeys((str(tier) for tier in Tier), 0)
+    for kind, tier in zip(findings["kind"].to_pylist(), findings["tier"].to_pylist(), strict=True):
+        counts = by_kind.setdefault(kind, dict.fromkeys((str(one) for one in Tier), 0))
+        counts[tier] += 1
+        by_tier[tier] += 1
+    return {"by_kind": dict(sorted(by_kind.items())), "by_tier": by_tier}
+
+
+def _untracked(engine: Engine, reading: Reading) -> list[tuple[str, str]]:
+    """A history without any change of the lead source: never changed, or never tracked; nobody can tell which."""
+    engine.table(Query.of("attribution_audit", "tracked_sources"))
+    tracked = set(engine.arrow("tracked_sources")["record_type"].to_pylist())
+    limits = []
+    for record_type, (name, checks) in HISTORIES.items():
+        if name in reading.present and record_type not in tracked:
+            reason = f"{name}.csv holds no change of LeadSource: not tracked, or never changed; {record_type.lower()}s cannot be judged"
+            limits += [(check, reason) for check in checks]
+        values_missing = {"OldValue", "NewValue"} & set(reading.missing_columns.get(name, ()))
+        if values_missing:
+            reason = f"{name}.csv has no {' and no '.join(sorted(values_missing))}: changes without values cannot be judged"
+            limits += [(check, reason) for check in checks]
+    return limits
+
+
+def _pay_limits(loaded: LoadedPolicy, reading: Reading) -> list[tuple[str, str]]:
+    if loaded.is_standard:
+        return [("commission", "no policy was given: nothing about pay is computed, and nothing is at tier hold")]
+    if not loaded.policy.commission:
+        return [("commission", "the policy has no [[commission]] plan: who gains by a source is not known")]
+    return []
+
+
+def _unchecked(reading: Reading) -> list[tuple[str, str]]:
+    """Innocent explanations that this export cannot show."""
+    limits = []
+    for explanation in EXPLANATIONS:
+        for need in explanation.needs:
+            if not set(need.split("|")) & reading.present:
+                files = " or ".join(f"{name}.csv" for name in need.split("|"))
+                limits.append((explanation.name, f"{files} is missing: this innocent explanation could not be tried"))
+    return limits
