@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from attribution_audit.version import VERSION
 
 if TYPE_CHECKING:
-    from attribution_audit.audit import Audit, audit
+    from attribution_audit.run import Audit, audit
     from attribution_audit.errors import AuditError
     from attribution_audit.matching import Matching, match
     from attribution_audit.policy import Policy, load_policy
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __version__ = VERSION
 
 _HOMES = {
-    "Audit": "audit",
-    "audit": "audit",
+    "Audit": "run",
+    "audit": "run",
     "AuditError": "errors",
     "Matching": "matching",
     "match": "matching",

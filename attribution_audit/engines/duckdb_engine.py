@@ -19,9 +19,12 @@ from attribution_audit.engines.unreadable_file import UnreadableFile
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 
+NO_CELL = "\0"
+"""What a file calls null: nothing that a cell can be."""
+
 
 class DuckDBEngine:
-    """Tables in one private DuckDB connection, with the macros of `macros/duckdb.sql`."""
+    """Tables in one private DuckDB database, with the macros of `macros/duckdb.sql`."""
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class DuckDBEngine:
     def register(self, name: str, data: pa.Table) -> None:
         """Make `data` the table `name`, replacing an earlier one."""
         self._connection.register("arriving", data)
-        self._run(f"create or replace temp table {_quoted(name)} as select * from arriving")
+        self._run(f"create or replace table {_quoted(name)} as select * from arriving")
         self._connection.unregister("arriving")
 
     def register_file(
@@ -62,14 +65,14 @@ class DuckDBEngine:
         picked = [_text_column(source).alias(column) for column, source in columns.items()]
         try:
             arriving.select(*picked, row).to_view("arriving_file", replace=True)
-            self._run(f"create or replace temp table {_quoted(name)} as select * from arriving_file")
+            self._run(f"create or replace table {_quoted(name)} as select * from arriving_file")
         except duckdb.Error as error:
             raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
 
     def table(self, query: Query, **parameters: Parameter) -> None:
         """Run `query` and keep its rows as the table of its name."""
         bound = {name: parameters[name] for name in sorted(query.parameters)}
-        self._run(f"create or replace temp table {_quoted(query.name)} as {query.text}", bound)
+        self._run(f"create or replace table {_quoted(query.name)} as {query.text}", bound)
 
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name`, optionally some columns."""
@@ -94,13 +97,12 @@ class DuckDBEngine:
                 writer.write_batch(function(batch).cast(schema))
         kept = self._connection.read_parquet(str(target))
         kept.to_view("arriving_map", replace=True)
-        self._run(f"create or replace temp table {_quoted(name)} as select * from arriving_map")
+        self._run(f"create or replace table {_quoted(name)} as select * from arriving_map")
         target.unlink()
 
     def count(self, name: str) -> int:
         """How many rows the table `name` has."""
-        rows = self._run(f"select count(*) from {_quoted(name)}")
-        return int(rows[0][0])
+        return int(self._connection.table(_quoted(name)).shape[0])
 
     def has(self, name: str) -> bool:
         """Whether there is a table `name`."""
@@ -131,6 +133,7 @@ class DuckDBEngine:
             auto_detect=False,
             strict_mode=True,
             null_padding=False,
+            na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
             columns=dict.fromkeys(header, "VARCHAR"),
         )
 

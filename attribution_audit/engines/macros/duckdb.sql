@@ -1,59 +1,52 @@
 -- What DuckDB and Spark spell or mean differently, under one name each. Every engine has a file of this list.
 
 -- text_value: what a cell says, without blanks around it (no-break spaces too); null where it says nothing
-create or replace temp macro text_value(cell) as
+create or replace macro text_value(cell) as
     nullif(trim(regexp_replace(cell, '^[\s\x{00A0}]+|[\s\x{00A0}]+$', '', 'g')), '');
 
 -- label_value: what a label's cell says, '' where it is blank; null only where the export has no such column
-create or replace temp macro label_value(cell) as
+create or replace macro label_value(cell) as
     case when cell is not null then coalesce(text_value(cell), '') end;
 
--- id_bits: for each of 15 characters 1 where it is an upper-case letter, else 0
-create or replace temp macro id_bits(id) as
-    regexp_replace(regexp_replace(substr(id, 1, 15), '[^A-Z]', '0', 'g'), '[A-Z]', '1', 'g');
+-- capital: `worth` where the letter at a place is A to Z, else 0
+create or replace macro capital(id, place, worth) as
+    case when substr(id, place, 1) between 'A' and 'Z' then worth else 0 end;
 
--- id_check: one checksum character of Salesforce's 18-character ids, from five bits (first character is the lowest bit)
-create or replace temp macro id_check(bits) as
+-- id_check: one checksum character of Salesforce's 18-character ids: which of the five letters from `place` on are capital
+create or replace macro id_check(id, place) as
     substr(
-        'A     B     C     D     E     F     G     H     I     J     K     L     M     N     O     P     Q     R     S     T     U     V     W     X     Y     Z     0     1     2     3     4     5     ',
-        instr(
-            '00000 10000 01000 11000 00100 10100 01100 11100 00010 10010 01010 11010 00110 10110 01110 11110 00001 10001 01001 11001 00101 10101 01101 11101 00011 10011 01011 11011 00111 10111 01111 11111 ',
-            bits
-        ),
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345',
+        capital(id, place, 1) + capital(id, place + 1, 2) + capital(id, place + 2, 4)
+        + capital(id, place + 3, 8) + capital(id, place + 4, 16) + 1,
         1
     );
 
--- id_of_15: the 18-character form of an id, from its first 15 characters; the list holds the bits so that they are made once
-create or replace temp macro id_of_15(id) as
-    substr(id, 1, 15)
-    || list_transform(
-        [id_bits(id)],
-        lambda bits: id_check(substr(bits, 1, 5)) || id_check(substr(bits, 6, 5)) || id_check(substr(bits, 11, 5))
-    )[1];
+-- id_of_15: the 18-character form of an id, from its first 15 characters
+create or replace macro id_of_15(id) as
+    substr(id, 1, 15) || id_check(id, 1) || id_check(id, 6) || id_check(id, 11);
 
 -- looks_like_id: 15 or 18 letters and digits
-create or replace temp macro looks_like_id(cell) as
+create or replace macro looks_like_id(cell) as
     coalesce(length(cell) in (15, 18) and not regexp_matches(cell, '[^A-Za-z0-9]'), false);
 
 -- is_sound_id: 15 characters, or 18 whose checksum (in either case) is right
-create or replace temp macro is_sound_id(cell) as
+create or replace macro is_sound_id(cell) as
     looks_like_id(cell) and (length(cell) = 15 or upper(substr(cell, 16, 3)) = substr(id_of_15(cell), 16, 3));
 
 -- reference_id: the 18-character form of a reference; null for blanks and for the weekly export's 000000000000000AAA
--- An 18-character id keeps its checksum: a query holds this macro dozens of times, and most ids need no more than that.
-create or replace temp macro reference_id(cell) as
+-- An 18-character id keeps its checksum: most need no more than that. The list trims the others once, not at each place.
+create or replace macro reference_id(cell) as
     case
         when cell = '' or substr(cell, 1, 15) = '000000000000000' then null
         when length(cell) = 18 and looks_like_id(cell) then substr(cell, 1, 15) || upper(substr(cell, 16, 3))
-        when looks_like_id(text_value(cell)) then id_of_15(text_value(cell))
-        else text_value(cell)
+        else list_transform([text_value(cell)], lambda id: case when looks_like_id(id) then id_of_15(id) else id end)[1]
     end;
 
 -- names_a_day: whether a cell begins as year-month-day does (four-digit years, so neither "infinity" nor the year 0)
-create or replace temp macro names_a_day(cell) as regexp_matches(cell, '^\s*[1-9][0-9]{3}-');
+create or replace macro names_a_day(cell) as regexp_matches(cell, '^\s*[1-9][0-9]{3}-');
 
 -- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
-create or replace temp macro stamp_value(cell, zone) as
+create or replace macro stamp_value(cell, zone) as
     case
         when not names_a_day(cell) then null
         when regexp_matches(cell, '(Z| UTC|[+-]00(:?00)?)\s*$')
@@ -65,41 +58,41 @@ create or replace temp macro stamp_value(cell, zone) as
     end;
 
 -- day_value: the calendar day that a cell names, whatever time stands behind it
-create or replace temp macro day_value(cell) as
+create or replace macro day_value(cell) as
     case when names_a_day(cell) then try_cast(substr(trim(cell), 1, 10) as date) end;
 
 -- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
-create or replace temp macro flag_value(cell) as
+create or replace macro flag_value(cell) as
     case
         when lower(trim(cell)) in ('1', 'true', 'yes', 't', 'y') then true
         when lower(trim(cell)) in ('0', 'false', 'no', 'f', 'n') then false
     end;
 
 -- money_value: an amount with two decimals
-create or replace temp macro money_value(cell) as try_cast(trim(cell) as decimal(18, 2));
+create or replace macro money_value(cell) as try_cast(trim(cell) as decimal(18, 2));
 
 -- rate_value: a number with six decimals
-create or replace temp macro rate_value(cell) as try_cast(trim(cell) as decimal(18, 6));
+create or replace macro rate_value(cell) as try_cast(trim(cell) as decimal(18, 6));
 
 -- seconds_between: whole seconds from the earlier stamp to the later one, negative where they stand the other way
-create or replace temp macro seconds_between(earlier, later) as date_diff('second', earlier, later);
+create or replace macro seconds_between(earlier, later) as date_diff('second', earlier, later);
 
 -- days_between: whole days of 24 hours from the earlier stamp to the later one, rounded towards zero
-create or replace temp macro days_between(earlier, later) as cast(trunc(date_diff('second', earlier, later) / 86400) as bigint);
+create or replace macro days_between(earlier, later) as cast(trunc(date_diff('second', earlier, later) / 86400) as bigint);
 
 -- calendar_days_between: from one calendar day to another
-create or replace temp macro calendar_days_between(earlier, later) as date_diff('day', earlier, later);
+create or replace macro calendar_days_between(earlier, later) as date_diff('day', earlier, later);
 
 -- plus_days, plus_seconds: a stamp so much later
-create or replace temp macro plus_days(stamp, days) as stamp + to_days(cast(days as integer));
-create or replace temp macro plus_seconds(stamp, seconds) as stamp + to_seconds(seconds);
+create or replace macro plus_days(stamp, days) as stamp + to_days(cast(days as integer));
+create or replace macro plus_seconds(stamp, seconds) as stamp + to_seconds(seconds);
 
 -- stamp_of: midnight UTC of a day; day_of: the UTC day of a stamp
-create or replace temp macro stamp_of(day) as cast(day as timestamp);
-create or replace temp macro day_of(stamp) as cast(stamp as date);
+create or replace macro stamp_of(day) as cast(day as timestamp);
+create or replace macro day_of(stamp) as cast(stamp as date);
 
 -- iso_stamp: a UTC stamp as text, to the second, such as 2023-04-20T10:11:12Z
-create or replace temp macro iso_stamp(stamp) as strftime(stamp, '%Y-%m-%dT%H:%M:%SZ');
+create or replace macro iso_stamp(stamp) as strftime(stamp, '%Y-%m-%dT%H:%M:%SZ');
 
 -- label_key: how labels are compared: without case, surrounding or repeated blanks
-create or replace temp macro label_key(label) as lower(trim(regexp_replace(label, '\s+', ' ', 'g')));
+create or replace macro label_key(label) as lower(trim(regexp_replace(label, '\s+', ' ', 'g')));

@@ -1,0 +1,60 @@
+"""A story audited: its tables as frames, the policy that all stories share, and the findings by the story's names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+import attribution_audit as aa
+from attribution_audit.readers.company import COMPANY
+from attribution_audit.readers.salesforce import SALESFORCE
+from attribution_audit.run import Audit
+
+from .story import OBJECTS, PARTS, Story, record_id
+
+HERE = Path(__file__).parent
+POLICY = (HERE / "policy.toml").read_text(encoding="utf-8")
+PLAN = (HERE / "plan.toml").read_text(encoding="utf-8")
+
+
+def frames(story: Story) -> dict[str, pd.DataFrame]:
+    """The tables of a story as an export of data frames; a response belongs to the contact or lead with its mailbox."""
+    people = {row["Email"]: row["Id"] for name in ("Contact", "Lead") for row in story.tables[name]}
+    for row in story.tables["CampaignMember"]:
+        if row["LeadId"].startswith("?"):
+            found = people[row["LeadId"][1:]]
+            row["LeadId"], row["ContactId"] = (found, "") if found.startswith("00Q") else ("", found)
+    specs = [*SALESFORCE.objects, *COMPANY.objects]
+    columns = {spec.name: [spec.names(column)[0] for column in spec.columns] for spec in specs}
+    kept = {name: rows for name, rows in story.tables.items() if name not in story.without}
+    return {name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str) for name, rows in kept.items()}
+
+
+def policy(story: Story, folder: Path) -> Path:
+    """The shared policy with the story's people."""
+    people = {part: [] for part in PARTS.values()}
+    for row in story.tables["User"]:
+        part = PARTS.get(story.names[row["Id"]][0])
+        if part:
+            people[part].append(row["Id"])
+    lines = ["[people]", *(f"{part} = {ids!r}" for part, ids in people.items())]
+    path = folder / "policy.toml"
+    path.write_text("\n".join([POLICY, *lines, PLAN if story.plan else ""]), encoding="utf-8")
+    return path
+
+
+def audited(story: Story, folder: Path) -> Audit:
+    """The audit of a story."""
+    return aa.audit(frames(story), policy=policy(story, folder), threads=1)
+
+
+def named(story: Story, audit: Audit) -> set[tuple[str, str, str]]:
+    """Findings as (tier, kind, the story's name of the record)."""
+    names = {record_id(name): name for name in _record_names(story)}
+    return {(row["tier"], row["kind"], names[row["record_id"]]) for row in audit.outcome.findings.to_pylist()}
+
+
+def _record_names(story: Story) -> set[str]:
+    letters = {obj: letter for letter, obj in OBJECTS.items()}
+    return {letters[obj] + row["Id"][3:15].lstrip("0")[1:] for obj in letters for row in story.tables[obj]}

@@ -1,0 +1,57 @@
+story: the lead is disqualified and the opportunity made by hand for the same person
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-09-01        close       O1  won  by=R7
+holds  conversion_bypassed on O1
+
+story: converted without an opportunity, which is then made by hand under prospecting
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        convert     L1  C1 A1 -  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O1  won  by=R7
+holds  conversion_bypassed on O1
+
+story: converted without an opportunity, and the one made from the account page is blank by default
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        convert     L1  C1 A1 -  by=R7
+2024-05-26        opportunity O1  account=A1  source=  by=R7
+finds nothing
+
+story: a colleague at the same company
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7  company=Acme
+2024-05-20        disqualify  L1  by=R7
+2024-05-25        account     A1  Acme  by=R7  website=acme.example
+2024-05-25        contact     C1  bob.stone@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  conversion_bypassed on O1
+
+story: the rep knew the person before the webinar
+2024-04-25        account     A1  Acme  by=R7
+2024-04-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+finds nothing
+
+story: a customer buys again
+2022-04-25        account     A1  Acme  by=R7
+2022-04-25        contact     C1  ada@acme.example  account=A1  by=R7
+2022-04-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2022-06-26        close       O1  won  by=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-26        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  conversion_bypassed on O2
+
+story: the lead was approved as sales' own
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-25        approve     O1  to="Cold Call"  by=S1
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+finds nothing

@@ -1,0 +1,103 @@
+story: closed as no opportunity and made again under prospecting, with the same person
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  no_opportunity  by=R7
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-09-01        close       O2  won  by=R7
+holds  opportunity_recreated on O2
+
+story: through another account and contact of the same person
+2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme Inc."
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        account     A2  Acme Limited  by=R7
+2024-06-08        contact     C2  ADA.LOVELACE@acme.example  account=A2  by=R7
+2024-06-09 16:20  opportunity O2  account=A2  contacts=C2  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+holds  opportunity_recreated on O2
+
+story: still open, so nothing is held yet
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  no_opportunity  by=R7
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+reviews  opportunity_recreated on O2
+
+story: the successor was made before the close, as in a clean-up of duplicates
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-20        opportunity O2  account=A1  contacts=C1  source=Webinar  by=R7
+2024-06-01        close       O1  lost  by=R7
+finds nothing
+
+story: made again under marketing's own source
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Trade Show"  by=R7
+finds nothing
+
+story: other people of the same company
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-15        contact     C2  bob.stone@acme.example  account=A1  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
+notes  opportunity_recreated on O2
+
+story: another product
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7  product=P1
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7  product=P2
+notes  opportunity_recreated on O2
+
+story: after a win customers buy again
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-06        opportunity O3  account=A1  contacts=C1  source=Webinar  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-05        close       O3  won  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+finds nothing
+
+story: operations swept stale records, and the deal came back
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=S1
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  opportunity_recreated on O2
+
+story: closed as a duplicate
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  duplicate  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  opportunity_recreated on O2
+
+story: sales had been there before the first response
+2024-04-01        account     A1  Acme  by=R7
+2024-04-01        contact     C1  ada@acme.example  account=A1  by=R7
+2024-04-02        task        C1  by=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+finds nothing
+
+story: the change of source was approved beforehand
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-19        approve     O2  from=Webinar  to="Cold Call"  by=S1
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+finds nothing
+
+story: a year lies between, which lowers and does not clear
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2025-08-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2025-10-01        close       O2  won  by=R7
+notes  opportunity_recreated on O2

@@ -1,0 +1,81 @@
+story: a rep replaces the webinar by prospecting on a won opportunity
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-07-01        close       O1  won  by=R7
+holds  source_overwritten on O1
+
+story: several steps are one finding, by whoever left the category
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  change      O1  lead_source: Webinar ->  by=R7
+2024-05-19 09:30  change      O1  lead_source: -> Cold Call  by=R8
+2024-07-01        close       O1  won  by=R7
+holds  source_overwritten on O1
+
+story: to a value that says nothing
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Other  by=R7
+reviews  source_overwritten on O1
+
+story: another label of the same category
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Trade Show  by=R7
+finds nothing
+
+story: a partner's label that pays the same
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Partner Referral  by=R7
+finds nothing
+
+story: a value that the policy does not name is reported and no gain follows
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Mystery  by=R7
+finds nothing
+
+story: a merge takes the other record's value
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-03 10:05  lead        L2  ada@acme.example  source="Cold Call"  by=R7  owner=R7
+2024-05-09 09:30  merge       L2  L1  by=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=R7
+finds nothing
+
+story: a slip is put right within minutes
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=R7
+2024-05-09 09:31  change      L1  lead_source: Cold Call -> Webinar  by=R7
+finds nothing
+
+story: a steward's edit that pays more is a note without an actor
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=S1
+notes  source_overwritten on L1
+
+story: an approved correction
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-08        approve     L1  from=Webinar  to="Cold Call"  by=S1
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=R7
+finds nothing
+
+story: an approval of another value does not clear
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-08        approve     L1  from=Webinar  to="Trade Show"  by=S1
+2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=R7
+reviews  source_overwritten on L1
+
+story: the rep was there first and says so
+2024-04-01        account     A1  Acme  by=R7
+2024-04-01        contact     C1  ada@acme.example  account=A1  by=R7
+2024-04-02        task        C1  by=R7
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+finds nothing
+
+story: blank to sales loses nothing that the record bore
+2024-05-02 10:05  lead        L1  ada@acme.example  source=  by=R7  owner=R7
+2024-05-09 09:30  change      L1  lead_source: -> Cold Call  by=R7
+finds nothing
