@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from attribution_audit.version import VERSION
 
 if TYPE_CHECKING:
-    from attribution_audit.run import Audit, audit
     from attribution_audit.errors import AuditError
     from attribution_audit.matching import Matching, match
     from attribution_audit.policy import Policy, load_policy
+    from attribution_audit.run import Audit, audit
 
 __version__ = VERSION
 

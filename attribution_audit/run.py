@@ -50,7 +50,8 @@ class Audit:
     @property
     def findings(self) -> pandas.DataFrame:
         """The contract's columns, one row a finding, ordered by `finding_id`."""
-        return self.outcome.findings.to_pandas()
+        frame: pandas.DataFrame = self.outcome.findings.to_pandas()
+        return frame
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -103,7 +104,8 @@ class Audit:
         self.close()
 
     def _frame(self, table: str) -> pandas.DataFrame:
-        return self.outcome.engine.arrow(table).to_pandas()
+        frame: pandas.DataFrame = self.outcome.engine.arrow(table).to_pandas()
+        return frame
 
 
 def audit(

@@ -32,7 +32,7 @@ def summarise(
     could_not_run: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
     """The contract's keys, and how many claims each innocent explanation cleared."""
-    limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded, reading)]
+    limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded)]
     limits += _unchecked(reading)
     if reading.as_of_note:
         limits.append(("as_of", reading.as_of_note))
@@ -77,16 +77,19 @@ def _untracked(engine: Engine, reading: Reading) -> list[tuple[str, str]]:
     limits = []
     for record_type, (name, checks) in HISTORIES.items():
         if name in reading.present and record_type not in tracked:
-            reason = f"{name}.csv holds no change of LeadSource: not tracked, or never changed; {record_type.lower()}s cannot be judged"
+            unknown = "not tracked, or never changed"
+            reason = f"{name}.csv holds no change of LeadSource: {unknown}; {record_type} records cannot be judged"
             limits += [(check, reason) for check in checks]
         values_missing = {"OldValue", "NewValue"} & set(reading.missing_columns.get(name, ()))
         if values_missing:
-            reason = f"{name}.csv has no {' and no '.join(sorted(values_missing))}: changes without values cannot be judged"
+            reason = (
+                f"{name}.csv has no {' and no '.join(sorted(values_missing))}: changes without values cannot be judged"
+            )
             limits += [(check, reason) for check in checks]
     return limits
 
 
-def _pay_limits(loaded: LoadedPolicy, reading: Reading) -> list[tuple[str, str]]:
+def _pay_limits(loaded: LoadedPolicy) -> list[tuple[str, str]]:
     if loaded.is_standard:
         return [("commission", "no policy was given: nothing about pay is computed, and nothing is at tier hold")]
     if not loaded.policy.commission:

@@ -1,14 +1,15 @@
 """Was an opportunity made by hand under a sales source for a person whose lead marketing had brought?
 
-Looks wrong: a 'Webinar' lead is disqualified, left, or converted without an opportunity, and an opportunity with the same
-person is made by hand under 'Sales Prospecting'. Only looks like it: a rep who was in touch before the first response,
-a customer who buys again, a colleague at the same company, a lead converted automatically whose opportunity is blank.
+Looks wrong: a 'Webinar' lead is disqualified, left, or converted without an opportunity, and an opportunity with the
+same person is made by hand under 'Sales Prospecting'. Only looks like it: a rep who was in touch before the first
+response, a customer who buys again, a colleague at the same company, a lead converted automatically whose opportunity
+is blank.
 """
 
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
-from attribution_audit.detectors.telling import day, user, value
+from attribution_audit.detectors.telling import day, sourced, user
 from attribution_audit.vocabulary import Kind
 
 ENDS = {
@@ -25,9 +26,9 @@ def tell(claim: Claim) -> str:
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
     shared = "the same person" if claim["person_id"] else "the same company"
     return (
-        f"Lead {claim['related_id']} with lead source {value(claim['source_before'])} ({claim['category_before']}) {ended};"
-        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared} was made by {user(claim)} with lead"
-        f" source {value(claim['source_after'])} ({claim['category_after']}), not by a conversion."
+        f"Lead {claim['related_id']} with lead source {sourced(claim, 'before')} {ended}; on {day(claim['occurred_at'])}"
+        f" Opportunity {claim['record_id']} with {shared} was made by {user(claim)} with lead source"
+        f" {sourced(claim, 'after')}, not by a conversion."
     )
 
 

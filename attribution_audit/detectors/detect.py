@@ -43,7 +43,9 @@ def _limits(detector: Detector, present: set[str]) -> list[str]:
         if missing and not _alternatives(need) & present:
             reasons.append(f"{files} {verb} missing")
         elif missing:
-            reasons.append(f"{files} {verb} missing; judged by {', '.join(sorted(_alternatives(need) & present))} alone")
+            reasons.append(
+                f"{files} {verb} missing; judged by {', '.join(sorted(_alternatives(need) & present))} alone"
+            )
     return reasons
 
 
@@ -55,7 +57,9 @@ def _with_ids(found: pa.Table) -> pa.Table:
     """A claim is known by its kind, both records and the act."""
     ids = [
         ":".join(part or "" for part in parts)
-        for parts in zip(*(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True)
+        for parts in zip(
+            *(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True
+        )
     ]
     return found.append_column("claim_id", pa.array(ids, pa.string())).select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
 

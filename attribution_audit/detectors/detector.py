@@ -54,8 +54,8 @@ CLAIM_SCHEMA = pa.schema(
 class Detector:
     """One kind of claim.
 
-    `needs` names the CRM objects without which the question cannot be put; `tell` gives a claim as one sentence of dates,
-    fields and values that a reviewer can read out, without a motive.
+    `needs` names the CRM objects without which the question cannot be put; `tell` gives a claim as one sentence of
+    dates, fields and values that a reviewer can read out, without a motive.
     """
 
     kind: Kind

@@ -1,14 +1,14 @@
 """Was an opportunity closed without a win and made again under another source for the same people?
 
-Looks wrong: a 'Webinar' opportunity is closed as no opportunity, and days later one with the same contact appears under 'Sales
-Prospecting'. Only looks like it: other products or other people of a busy account, business after a win, a duplicate
-cleaned up (its successor was made before the close), a sweep of stale records by operations.
+Looks wrong: a 'Webinar' opportunity is closed as no opportunity, and days later one with the same contact appears
+under 'Sales Prospecting'. Only looks like it: other products or other people of a busy account, business after a win,
+a duplicate cleaned up (its successor was made before the close), a sweep of stale records by operations.
 """
 
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
-from attribution_audit.detectors.telling import day, gap, user, value
+from attribution_audit.detectors.telling import day, gap, sourced, user
 from attribution_audit.vocabulary import Kind
 
 
@@ -18,10 +18,9 @@ def tell(claim: Claim) -> str:
     closer = f" by user {claim['earlier_by_id']}" if claim["earlier_by_id"] else ""
     shared = "with the same person" if claim["person_id"] else "with the same company"
     return (
-        f"Opportunity {claim['related_id']} with lead source {value(claim['source_before'])} ({claim['category_before']}) was closed"
-        f" as {ended} on {day(claim['earlier_at'])}{closer}; {gap(claim)}, on {day(claim['occurred_at'])}, Opportunity"
-        f" {claim['record_id']} {shared} was made by {user(claim)}; its lead source is {value(claim['source_after'])}"
-        f" ({claim['category_after']})."
+        f"Opportunity {claim['related_id']} with lead source {sourced(claim, 'before')} was closed as {ended} on"
+        f" {day(claim['earlier_at'])}{closer}; {gap(claim)}, on {day(claim['occurred_at'])}, Opportunity"
+        f" {claim['record_id']} {shared} was made by {user(claim)}; its lead source is {sourced(claim, 'after')}."
     )
 
 

@@ -1,7 +1,8 @@
 """Was a lead source that marketing or a partner had earned set to blank?
 
-Looks wrong: a change row takes LeadSource from 'Webinar' to nothing, and it stays so. Only looks like it: a merge that kept the
-other record's values, a loader that wrote nulls, a slip put right within minutes, a change approved beforehand.
+Looks wrong: a change row takes LeadSource from 'Webinar' to nothing, and it stays so. Only looks like it: a merge
+that kept the other record's values, a loader that wrote nulls, a slip put right within minutes, a change approved
+beforehand.
 """
 
 from __future__ import annotations

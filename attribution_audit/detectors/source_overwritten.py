@@ -1,13 +1,13 @@
 """Was a lead source of marketing or a partner replaced by one that pays more or says nothing?
 
-Looks wrong: a change row takes LeadSource from 'Webinar' to 'Sales Prospecting' or 'Other'. Only looks like it: a new label
-inside the category, a steward's clean-up, an approved correction, a slip put right, sales that were there first.
+Looks wrong: a change row takes LeadSource from 'Webinar' to 'Sales Prospecting' or 'Other'. Only looks like it: a new
+label inside the category, a steward's clean-up, an approved correction, a slip put right, sales that were there first.
 """
 
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
-from attribution_audit.detectors.telling import moment, record, user, value
+from attribution_audit.detectors.telling import moment, record, sourced, user
 from attribution_audit.vocabulary import Kind
 
 
@@ -16,8 +16,7 @@ def tell(claim: Claim) -> str:
     steps = "" if claim["steps"] == 1 else f", in {claim['steps']} steps until {moment(claim['last_changed_at'])}"
     return (
         f"On {moment(claim['occurred_at'])} the lead source of {record(claim)} was changed from"
-        f" {value(claim['source_before'])} ({claim['category_before']}) to {value(claim['source_after'])}"
-        f" ({claim['category_after']}) by {user(claim)}{steps}."
+        f" {sourced(claim, 'before')} to {sourced(claim, 'after')} by {user(claim)}{steps}."
     )
 
 

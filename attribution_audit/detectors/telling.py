@@ -35,6 +35,11 @@ def value(label: Any) -> str:
     return f"'{label}'" if label else "blank"
 
 
+def sourced(claim: Claim, when: str) -> str:
+    """The lead-source value `when` ("before" or "after"), with its category."""
+    return f"{value(claim[f'source_{when}'])} ({claim[f'category_{when}']})"
+
+
 def user(claim: Claim, column: str = "actor_id") -> str:
     """The user who did it, where the evidence shows one."""
     return f"user {claim[column]}" if claim[column] else "a user whom the export does not name"

@@ -38,7 +38,9 @@ class Engine(Protocol):
         """
 
     def table(self, query: Query, **parameters: Parameter) -> None:
-        """Run `query` and keep its rows as the table of its name. Parameters that the query does not name are left out."""
+        """Run `query` and keep its rows as the table of its name. Parameters that the query does not name are
+        left out.
+        """
 
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name` (only what is small by nature), optionally some columns."""

@@ -1,7 +1,8 @@
 """How often a finding with such evidence was right in labelled made-up companies.
 
-The counts in `calibration.json` come from companies whose seeds serve for nothing else; docs/accuracy.md says how they are made.
-A share is taken with one right and one wrong added (Laplace's rule), so that few cases never give certainty.
+The counts in `calibration.json` come from companies whose seeds serve for nothing else; docs/accuracy.md says how
+they are made. A share is taken with one right and one wrong added (Laplace's rule), so that few cases never give
+certainty.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class Calibration:
         shorter = profile
         while right + wrong < self.least and "/" in shorter:
             shorter = shorter.rsplit("/", 1)[0]
-            matching = [counts for name, counts in self.profiles.items() if name == shorter or name.startswith(shorter + "/")]
+            matching = [
+                counts for name, counts in self.profiles.items() if name == shorter or name.startswith(shorter + "/")
+            ]
             right, wrong = sum(count[0] for count in matching), sum(count[1] for count in matching)
         return round((right + 1) / (right + wrong + 2), DIGITS)
 

@@ -1,4 +1,6 @@
-"""What an innocent explanation is: a question about a claim, the kinds it can explain, what it needs, and a query of its name."""
+"""What an innocent explanation is: a question about a claim, the kinds it can explain, what it needs, and a query
+of its name.
+"""
 
 from __future__ import annotations
 

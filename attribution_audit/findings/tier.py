@@ -21,7 +21,8 @@ def tier(
 ) -> Tier:
     """The tier of one finding.
 
-    `gains` says whether the payee's rate rises by the change (None without a plan); `at_stake` is paid minus due on a won deal.
+    `gains` says whether the payee's rate rises by the change (None without a plan); `at_stake` is paid minus due on a
+    won deal.
     """
     found = {ruled.ruling for ruled in rulings}
     if Ruling.FITS in found or gains is False or certainty < REVIEW_CERTAINTY:

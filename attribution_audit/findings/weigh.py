@@ -26,7 +26,9 @@ TELL = {str(detector.kind): detector.tell for detector in DETECTORS}
 
 @dataclass(frozen=True)
 class Weighing:
-    """The findings as a table, what each explanation cleared, and each finding's evidence profile (what certainty hangs on)."""
+    """The findings as a table, what each explanation cleared, and each finding's evidence profile (what certainty
+    hangs on).
+    """
 
     findings: pa.Table
     cleared: Mapping[str, int]
@@ -36,9 +38,7 @@ class Weighing:
     profiles: Mapping[str, str]
 
 
-def weigh(
-    engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]
-) -> Weighing:
+def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     rulings = rule(engine, explanations, policy, present)
     claims: list[dict[str, Any]] = sorted(engine.arrow("claims").to_pylist(), key=lambda claim: str(claim["claim_id"]))
@@ -95,7 +95,9 @@ def _finding(claim: Claim, tried: Sequence[Ruled], deal: Deal | None, policy: Po
 
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:
-    """Whether the category after pays more than the one before, by the plan on the close date, else on the day of the act."""
+    """Whether the category after pays more than the one before, by the plan on the close date, else on the day of
+    the act.
+    """
     occurred_at = claim["occurred_at"]
     day = deal.pay_on if deal else occurred_at.date() if occurred_at else None
     before = rate(policy, Category(claim["category_before"]), day)

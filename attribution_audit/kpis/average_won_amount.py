@@ -8,7 +8,7 @@ from attribution_audit.kpis.kpi import Kpi
 from attribution_audit.restatement.totals import Figures
 
 
-def _average(figures: Figures, view: dict[str, Figures]) -> Decimal | None:
+def _average(figures: Figures, _view: dict[str, Figures]) -> Decimal | None:
     return figures.won_amount / figures.won if figures.won else None
 
 

@@ -40,7 +40,9 @@ class Kpi:
 
 
 def measure(kpis: Sequence[Kpi], by_category: Totals) -> pa.Table:
-    """One row a figure and category, over the whole export; a figure that cannot be told is null with a reason, never 0."""
+    """One row a figure and category, over the whole export; a figure that cannot be told is null with a reason,
+    never 0.
+    """
     groups = sorted({name for view in by_category.values() for name in view})
     rows = [_row(kpi, group, by_category) for kpi in kpis for group in groups]
     return pa.Table.from_pylist(rows, KPI_SCHEMA)
@@ -48,7 +50,9 @@ def measure(kpis: Sequence[Kpi], by_category: Totals) -> pa.Table:
 
 def _row(kpi: Kpi, group: str, by_category: Totals) -> dict[str, Any]:
     values = {
-        view: kpi.value(figures.get(group, Figures()), figures) for view, figures in by_category.items() if view != "earned"
+        view: kpi.value(figures.get(group, Figures()), figures)
+        for view, figures in by_category.items()
+        if view != "earned"
     }
     ranged = [number for view in RANGE if (number := values[view]) is not None]
     missing = values["reported"] is None or values["restated"] is None

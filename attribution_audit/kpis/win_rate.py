@@ -8,7 +8,7 @@ from attribution_audit.kpis.kpi import Kpi
 from attribution_audit.restatement.totals import Figures
 
 
-def _win_rate(figures: Figures, view: dict[str, Figures]) -> Decimal | None:
+def _win_rate(figures: Figures, _view: dict[str, Figures]) -> Decimal | None:
     return Decimal(figures.won) / figures.closed if figures.closed else None
 
 

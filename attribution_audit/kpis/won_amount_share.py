@@ -1,4 +1,6 @@
-"""Which share of the won amount does a category have? Won amount of the category / won amount of all (lead-source definition)."""
+"""Which share of the won amount does a category have? Won amount of the category / won amount of all (lead-source
+definition).
+"""
 
 from __future__ import annotations
 

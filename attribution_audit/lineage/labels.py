@@ -1,4 +1,6 @@
-"""What the labels in the data mean by the policy, as small tables that queries join: compared once per distinct value."""
+"""What the labels in the data mean by the policy, as small tables that queries join: compared once per distinct
+value.
+"""
 
 from __future__ import annotations
 

@@ -50,11 +50,11 @@ class Lineage:
         """All hand-offs, one row each."""
         return self.engine.arrow("lineage")
 
-    def graph(self, around: str, *, steps: int = 2) -> networkx.MultiDiGraph:
+    def graph(self, around: str, *, steps: int = 2) -> networkx.MultiDiGraph[str]:
         """The records within `steps` hand-offs of a record, a person or a company, as a graph.
 
-        Nodes are record ids with their `record_type`; edges go from the earlier record to the later one and carry `kind`,
-        `occurred_at`, `actor_id` and `evidence`.
+        Nodes are record ids with their `record_type`; edges go from the earlier record to the later one and carry
+        `kind`, `occurred_at`, `actor_id` and `evidence`.
 
         Raises
         ------

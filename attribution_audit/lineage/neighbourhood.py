@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 ROOM = "attribution_audit.lineage"
 
 
-def neighbourhood(engine: Engine, around: str, steps: int) -> networkx.MultiDiGraph:
+def neighbourhood(engine: Engine, around: str, steps: int) -> networkx.MultiDiGraph[str]:
     """The records within `steps` hand-offs of a record, or of a person's or company's records."""
     import networkx
 
     engine.table(Query.of(ROOM, "graph_start"), around=around)
     start = engine.arrow("graph_start")
     if start.num_rows == 0:
-        raise UnknownRecord(around, "Give a record id of 18 characters, a person_id or a company_id from entities.parquet.")
+        raise UnknownRecord(
+            around, "Give a record id of 18 characters, a person_id or a company_id from entities.parquet."
+        )
     engine.register("graph_reached", start)
     for _ in range(steps):
         engine.table(Query.of(ROOM, "graph_grown"))
         engine.register("graph_reached", engine.arrow("graph_grown"))
     engine.table(Query.of(ROOM, "graph_edges"))
-    graph = networkx.MultiDiGraph()
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for record_type, record_id in _rows(engine.arrow("graph_reached"), "record_type", "record_id"):
         graph.add_node(record_id, record_type=record_type)
     for row in engine.arrow("graph_edges").to_pylist():

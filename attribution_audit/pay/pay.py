@@ -16,12 +16,19 @@ from attribution_audit.vocabulary import Category
 
 ROOM = "attribution_audit.pay"
 PLAN_RATES = pa.schema(
-    [("starts_on", pa.date32()), ("ends_before", pa.date32()), ("category", pa.string()), ("rate", pa.decimal128(18, 6))]
+    [
+        ("starts_on", pa.date32()),
+        ("ends_before", pa.date32()),
+        ("category", pa.string()),
+        ("rate", pa.decimal128(18, 6)),
+    ]
 )
 
 
 def register_plans(engine: Engine, policy: Policy) -> None:
-    """Make the table `plan_rates`: one row a plan and category, in force from `starts_on` until before `ends_before`."""
+    """Make the table `plan_rates`: one row a plan and category, in force from `starts_on` until before
+    `ends_before`.
+    """
     rows = []
     plans = policy.commission
     for place, plan in enumerate(plans):
@@ -31,7 +38,12 @@ def register_plans(engine: Engine, policy: Policy) -> None:
             paid_rate = plan.rate(category)
             if paid_rate is not None:
                 rows.append(
-                    {"starts_on": plan.starts_on, "ends_before": ends_before, "category": str(category), "rate": paid_rate}
+                    {
+                        "starts_on": plan.starts_on,
+                        "ends_before": ends_before,
+                        "category": str(category),
+                        "rate": paid_rate,
+                    }
                 )
     engine.register("plan_rates", pa.Table.from_pylist(rows, PLAN_RATES))
 

@@ -1,4 +1,6 @@
-"""What the company decides: source categories, stages, windows, people, pay. One TOML file, checked when it is loaded."""
+"""What the company decides: source categories, stages, windows, people, pay. One TOML file, checked when it is
+loaded.
+"""
 
 from attribution_audit.policy.load import LoadedPolicy, load_policy
 from attribution_audit.policy.policy import CommissionPlan, Policy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,7 +13,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 from attribution_audit.vocabulary import Category
 
 Labels = tuple[str, ...]
-Rate = Annotated[Decimal, Field(ge=0, le=1), BeforeValidator(lambda value: _exact(value))]
+
+
+def _exact(value: object) -> object:
+    return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Rate = Annotated[Decimal, Field(ge=0, le=1), BeforeValidator(_exact)]
 
 
 def label_key(label: str) -> str:
@@ -22,10 +29,6 @@ def label_key(label: str) -> str:
     True
     """
     return " ".join(label.split()).casefold()
-
-
-def _exact(value: object) -> object:
-    return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 class Section(BaseModel):
@@ -70,7 +73,9 @@ class Sources(Section):
 
 
 class Stages(Section):
-    """Which opportunity stages mean what. A closed stage that no list names is told by the CRM's own closed and won flags."""
+    """Which opportunity stages mean what. A closed stage that no list names is told by the CRM's own closed and
+    won flags.
+    """
 
     no_opportunity: Labels = ()
     lost: Labels = ()
@@ -172,8 +177,10 @@ class Policy(Section):
         for plan in in_order:
             if plan.ends_on is not None and plan.ends_on < plan.starts_on:
                 raise ValueError(f"a plan ends on {plan.ends_on}, before it starts on {plan.starts_on}")
-        for earlier, later in zip(in_order, in_order[1:], strict=False):
-            if earlier.starts_on == later.starts_on or (earlier.ends_on is not None and earlier.ends_on >= later.starts_on):
+        for earlier, later in pairwise(in_order):
+            if earlier.starts_on == later.starts_on or (
+                earlier.ends_on is not None and earlier.ends_on >= later.starts_on
+            ):
                 raise ValueError(f"two plans are in force on {later.starts_on}; end the earlier one the day before")
         return tuple(in_order)
 

@@ -16,10 +16,11 @@ APPLIED = pa.schema([(name, TEXT) for name in ("record_id", "source", "category"
 
 
 def register_applied(engine: Engine, findings: pa.Table, policy: Policy, cleared_claims: Mapping[str, str]) -> None:
-    """Make the tables `applied` (record -> source by its strongest, then earliest finding), `repeats` and `cleared_records`.
+    """Make the tables `applied` (record -> source by its strongest, then earliest finding), `repeats` and
+    `cleared_records`.
 
-    A finding restates the record where it happened and the opportunity that it concerns. A note without an actor restates
-    nothing by itself: what stewards and loaders lost is repaired in the earned view.
+    A finding restates the record where it happened and the opportunity that it concerns. A note without an actor
+    restates nothing by itself: what stewards and loaders lost is repaired in the earned view.
     """
     applied: dict[str, dict[str, str]] = {}
     repeats: set[str] = set()

@@ -20,7 +20,9 @@ def by_owner(deals: Mapping[str, Deal], findings: pa.Table, policy: Policy) -> d
     disputed: dict[str, Decimal] = {}
     for row in findings.select(["opportunity_id", "tier", "commission_at_stake"]).to_pylist():
         if row["tier"] in COUNTED and row["commission_at_stake"] is not None:
-            disputed[row["opportunity_id"]] = disputed.get(row["opportunity_id"], Decimal(0)) + row["commission_at_stake"]
+            disputed[row["opportunity_id"]] = (
+                disputed.get(row["opportunity_id"], Decimal(0)) + row["commission_at_stake"]
+            )
     sums: dict[str, dict[str, Decimal]] = {}
     for opportunity_id, deal in deals.items():
         recorded = paid(deal, policy)

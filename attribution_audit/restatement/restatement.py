@@ -35,7 +35,9 @@ class Restatement:
 
 
 def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str], policy: Policy) -> Restatement:
-    """Make the table `sources` and add up; `cleared_claims` maps claims that an explanation cleared to their records."""
+    """Make the table `sources` and add up; `cleared_claims` maps claims that an explanation cleared to their
+    records.
+    """
     register_applied(engine, findings, policy, cleared_claims)
     for name in ("source_records", "sources", "source_totals", "source_spend"):
         engine.table(Query.of(ROOM, name))

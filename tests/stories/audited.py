@@ -28,7 +28,10 @@ def frames(story: Story) -> dict[str, pd.DataFrame]:
     specs = [*SALESFORCE.objects, *COMPANY.objects]
     columns = {spec.name: [spec.names(column)[0] for column in spec.columns] for spec in specs}
     kept = {name: rows for name, rows in story.tables.items() if name not in story.without}
-    return {name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str) for name, rows in kept.items()}
+    return {
+        name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str)
+        for name, rows in kept.items()
+    }
 
 
 def policy(story: Story, folder: Path) -> Path:

@@ -1,7 +1,7 @@
 """Stories in the field's notation, compiled to the tables of a Salesforce export.
 
-One line is one dated event; indented text after `#` is a remark. Names are short: L lead, C contact, A account, O opportunity;
-R sales, S steward, I integration, M marketing, X anybody else.
+One line is one dated event; indented text after `#` is a remark. Names are short: L lead, C contact, A account, O
+opportunity; R sales, S steward, I integration, M marketing, X anybody else.
 
     2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12  type=Webinar
     2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
@@ -21,14 +21,44 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-PREFIXES = {"L": "00Q", "C": "003", "A": "001", "O": "006", "R": "005", "S": "005", "I": "005", "M": "005", "X": "005", "P": "01t"}
+PREFIXES = {
+    "L": "00Q",
+    "C": "003",
+    "A": "001",
+    "O": "006",
+    "R": "005",
+    "S": "005",
+    "I": "005",
+    "M": "005",
+    "X": "005",
+    "P": "01t",
+}
 PARTS = {"S": "operations", "I": "integration", "M": "marketing"}
 OBJECTS = {"L": "Lead", "C": "Contact", "A": "Account", "O": "Opportunity"}
 HISTORIES = {"L": "LeadHistory", "C": "ContactHistory", "A": "AccountHistory", "O": "OpportunityFieldHistory"}
-STAGES = {"won": "Closed Won", "lost": "Closed Lost", "no_opportunity": "Closed - No Opportunity", "duplicate": "Closed - Duplicate"}
+STAGES = {
+    "won": "Closed Won",
+    "lost": "Closed Lost",
+    "no_opportunity": "Closed - No Opportunity",
+    "duplicate": "Closed - Duplicate",
+}
 FIELDS = {"lead_source": "LeadSource", "status": "Status", "stage": "StageName", "owner": "Owner"}
-NEVER_EMPTY = ("Lead", "Contact", "Account", "Opportunity", "OpportunityContactRole", "LeadHistory", "OpportunityFieldHistory",
-               "OpportunityHistory", "Campaign", "CampaignMember", "Task", "User", "SourceApproval", "OpportunityLineItem")  # fmt: skip
+NEVER_EMPTY = (
+    "Lead",
+    "Contact",
+    "Account",
+    "Opportunity",
+    "OpportunityContactRole",
+    "LeadHistory",
+    "OpportunityFieldHistory",
+    "OpportunityHistory",
+    "Campaign",
+    "CampaignMember",
+    "Task",
+    "User",
+    "SourceApproval",
+    "OpportunityLineItem",
+)
 
 
 @dataclass
@@ -59,7 +89,9 @@ def checked(body: str) -> str:
     """15 characters with their checksum: five letters a character, bit by bit whether they are upper case."""
     blocks = (body[0:5], body[5:10], body[10:15])
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
-    return body + "".join(alphabet[sum(1 << at for at, letter in enumerate(block) if letter.isupper())] for block in blocks)
+    return body + "".join(
+        alphabet[sum(1 << at for at, letter in enumerate(block) if letter.isupper())] for block in blocks
+    )
 
 
 def read_stories(path: Path) -> list[Story]:
@@ -118,58 +150,131 @@ class Teller:
     def user(self, name: str) -> str:
         users = self.story.rows("User")
         if all(row["Id"] != record_id(name) for row in users):
-            users.append({"Id": record_id(name), "Username": f"{name.lower()}@us.example", "Email": f"{name.lower()}@us.example",
-                          "FirstName": name, "LastName": "User", "IsActive": "1", "CreatedDate": "2020-01-01 00:00:00"})  # fmt: skip
+            users.append(
+                {
+                    "Id": record_id(name),
+                    "Username": f"{name.lower()}@us.example",
+                    "Email": f"{name.lower()}@us.example",
+                    "FirstName": name,
+                    "LastName": "User",
+                    "IsActive": "1",
+                    "CreatedDate": "2020-01-01 00:00:00",
+                }
+            )
         self.story.names[record_id(name)] = name
         return record_id(name)
 
     def stamps(self, facts: dict[str, str], default: str = "I1") -> dict[str, str]:
         by = self.user(facts.get("by", default))
-        return {"OwnerId": self.user(facts.get("owner", facts.get("by", "R1"))), "CreatedDate": self.at, "CreatedById": by,
-                "LastModifiedDate": self.at, "LastModifiedById": by, "SystemModstamp": self.at, "IsDeleted": "0"}  # fmt: skip
+        return {
+            "OwnerId": self.user(facts.get("owner", facts.get("by", "R1"))),
+            "CreatedDate": self.at,
+            "CreatedById": by,
+            "LastModifiedDate": self.at,
+            "LastModifiedById": by,
+            "SystemModstamp": self.at,
+            "IsDeleted": "0",
+        }
 
     def person(self, mail: str, facts: dict[str, str]) -> dict[str, str]:
-        first, _, last = facts.get("name", mail.split("@")[0].replace(".", " ").title()).rpartition(" ")
+        first, _, last = facts.get("name", mail.split("@", maxsplit=1)[0].replace(".", " ").title()).rpartition(" ")
         return {"FirstName": first, "LastName": last, "Email": mail, "Phone": facts.get("phone", "")}
 
     def lead(self, plain: list[str], facts: dict[str, str]) -> None:
         name, mail = plain
         company = facts.get("company", mail.split("@")[1].split(".")[0].title())
-        self.story.rows("Lead").append({"Id": record_id(name), **self.person(mail, facts), "Company": company,
-            "LeadSource": facts.get("source", ""), "Status": "New", "IsConverted": "0", "ConvertedDate": "", "ConvertedAccountId": "",
-            "ConvertedContactId": "", "ConvertedOpportunityId": "", "MasterRecordId": "", **self.stamps(facts)})  # fmt: skip
+        self.story.rows("Lead").append(
+            {
+                "Id": record_id(name),
+                **self.person(mail, facts),
+                "Company": company,
+                "LeadSource": facts.get("source", ""),
+                "Status": "New",
+                "IsConverted": "0",
+                "ConvertedDate": "",
+                "ConvertedAccountId": "",
+                "ConvertedContactId": "",
+                "ConvertedOpportunityId": "",
+                "MasterRecordId": "",
+                **self.stamps(facts),
+            }
+        )
 
     def account(self, plain: list[str], facts: dict[str, str]) -> None:
-        self.story.rows("Account").append({"Id": record_id(plain[0]), "Name": " ".join(plain[1:]), "Website": facts.get("website", ""),
-            "BillingCity": facts.get("city", ""), **self.stamps(facts, "R1")})  # fmt: skip
+        self.story.rows("Account").append(
+            {
+                "Id": record_id(plain[0]),
+                "Name": " ".join(plain[1:]),
+                "Website": facts.get("website", ""),
+                "BillingCity": facts.get("city", ""),
+                **self.stamps(facts, "R1"),
+            }
+        )
 
     def contact(self, plain: list[str], facts: dict[str, str]) -> None:
         name, mail = plain
-        self.story.rows("Contact").append({"Id": record_id(name), "AccountId": record_id(facts["account"]), **self.person(mail, facts),
-            "LeadSource": facts.get("source", ""), "MasterRecordId": "", **self.stamps(facts, "R1")})  # fmt: skip
+        self.story.rows("Contact").append(
+            {
+                "Id": record_id(name),
+                "AccountId": record_id(facts["account"]),
+                **self.person(mail, facts),
+                "LeadSource": facts.get("source", ""),
+                "MasterRecordId": "",
+                **self.stamps(facts, "R1"),
+            }
+        )
 
     def opportunity(self, plain: list[str], facts: dict[str, str]) -> None:
         name = plain[0]
         stamps = self.stamps(facts, "R1")
-        self.story.rows("Opportunity").append({"Id": record_id(name), "AccountId": record_id(facts["account"]) if "account" in facts else "",
-            "Name": facts.get("title", f"Deal {name}"), "StageName": "Prospecting", "Amount": facts.get("amount", "10000.00"),
-            "CloseDate": "2027-01-01", "LeadSource": facts.get("source", ""), "IsClosed": "0", "IsWon": "0", "Description": "",
-            "CurrencyIsoCode": "USD", **stamps})  # fmt: skip
+        self.story.rows("Opportunity").append(
+            {
+                "Id": record_id(name),
+                "AccountId": record_id(facts["account"]) if "account" in facts else "",
+                "Name": facts.get("title", f"Deal {name}"),
+                "StageName": "Prospecting",
+                "Amount": facts.get("amount", "10000.00"),
+                "CloseDate": "2027-01-01",
+                "LeadSource": facts.get("source", ""),
+                "IsClosed": "0",
+                "IsWon": "0",
+                "Description": "",
+                "CurrencyIsoCode": "USD",
+                **stamps,
+            }
+        )
         self.stage(name, "Prospecting", stamps["CreatedById"])
         for contact in filter(None, facts.get("contacts", "").split(",")):
             self.role([name, contact], facts)
         for product in filter(None, facts.get("product", "").split(",")):
-            self.story.rows("OpportunityLineItem").append({"Id": self.event_id("00k"), "OpportunityId": record_id(name),
-                "Product2Id": record_id(product), "TotalPrice": "10000.00", "IsDeleted": "0"})  # fmt: skip
+            self.story.rows("OpportunityLineItem").append(
+                {
+                    "Id": self.event_id("00k"),
+                    "OpportunityId": record_id(name),
+                    "Product2Id": record_id(product),
+                    "TotalPrice": "10000.00",
+                    "IsDeleted": "0",
+                }
+            )
 
     def role(self, plain: list[str], facts: dict[str, str]) -> None:
         name, contact = plain
-        self.story.rows("OpportunityContactRole").append({"Id": self.event_id("00K"), "OpportunityId": record_id(name),
-            "ContactId": record_id(contact), "IsPrimary": "1", "CreatedDate": self.at,
-            "CreatedById": self.user(facts.get("by", "R1")), "IsDeleted": "0"})  # fmt: skip
+        self.story.rows("OpportunityContactRole").append(
+            {
+                "Id": self.event_id("00K"),
+                "OpportunityId": record_id(name),
+                "ContactId": record_id(contact),
+                "IsPrimary": "1",
+                "CreatedDate": self.at,
+                "CreatedById": self.user(facts.get("by", "R1")),
+                "IsDeleted": "0",
+            }
+        )
 
     def convert(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`convert L1 C1 A1 O1|- by=R7 [source=...]`: makes what is not there yet; the opportunity takes the lead's source."""
+        """`convert L1 C1 A1 O1|- by=R7 [source=...]`: makes what is not there yet; the opportunity takes the
+        lead's source.
+        """
         lead, contact, account, opportunity = plain
         row = self.story.row(lead)
         ids = {fact["Id"] for name in ("Account", "Contact", "Opportunity") for fact in self.story.rows(name)}
@@ -177,10 +282,21 @@ class Teller:
         if record_id(account) not in ids:
             self.account([account, row["Company"]], {"by": by})
         if record_id(contact) not in ids:
-            person = {"account": account, "source": row["LeadSource"], "by": by, "name": f"{row['FirstName']} {row['LastName']}"}
+            person = {
+                "account": account,
+                "source": row["LeadSource"],
+                "by": by,
+                "name": f"{row['FirstName']} {row['LastName']}",
+            }
             self.contact([contact, row["Email"]], person)
-        row |= {"IsConverted": "1", "ConvertedDate": self.at[:10], "Status": "Qualified", "ConvertedAccountId": record_id(account),
-                "ConvertedContactId": record_id(contact), "LastModifiedDate": self.at}  # fmt: skip
+        row |= {
+            "IsConverted": "1",
+            "ConvertedDate": self.at[:10],
+            "Status": "Qualified",
+            "ConvertedAccountId": record_id(account),
+            "ConvertedContactId": record_id(contact),
+            "LastModifiedDate": self.at,
+        }
         self.history(lead, "leadConverted", "", "", by)
         if opportunity == "-":
             return
@@ -191,7 +307,9 @@ class Teller:
 
     def change(self, arguments: str) -> None:
         """`change O1 lead_source: Webinar -> Sales Prospecting by=R7`."""
-        name, field_name, before, after, by = re.fullmatch(r"(\w+)\s+(\w+):\s*(.*?)\s*->\s*(.*?)\s*by=(\w+)", arguments).groups()  # type: ignore[union-attr]
+        name, field_name, before, after, by = re.fullmatch(
+            r"(\w+)\s+(\w+):\s*(.*?)\s*->\s*(.*?)\s*by=(\w+)", arguments
+        ).groups()  # type: ignore[union-attr]
         self.history(name, FIELDS[field_name], before, after, by)
         self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
         self.story.row(name)["LastModifiedDate"] = self.at
@@ -213,47 +331,115 @@ class Teller:
     def merge(self, plain: list[str], facts: dict[str, str]) -> None:
         """`merge L2 L1 by=S1`: L1 survives."""
         loser, survivor = plain
-        self.story.row(loser).update({"IsDeleted": "1", "MasterRecordId": record_id(survivor), "LastModifiedDate": self.at})
+        self.story.row(loser).update(
+            {"IsDeleted": "1", "MasterRecordId": record_id(survivor), "LastModifiedDate": self.at}
+        )
         self.history(survivor, "leadMerged", "", "", facts["by"])
 
     def touchpoint(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02]`: a response; the record is found by its mailbox at the end."""
+        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02]`: a response; the record is found by its
+        mailbox at the end.
+        """
         mail, campaign = plain[0], " ".join(plain[1:])
         campaign_id = self.event_id("701")
-        self.story.rows("Campaign").append({"Id": campaign_id, "Name": campaign, "Type": facts.get("type", campaign.split()[0]),
-                                            "StartDate": self.at[:10], "CreatedDate": self.at})  # fmt: skip
+        self.story.rows("Campaign").append(
+            {
+                "Id": campaign_id,
+                "Name": campaign,
+                "Type": facts.get("type", campaign.split()[0]),
+                "StartDate": self.at[:10],
+                "CreatedDate": self.at,
+            }
+        )
         entered = f"{facts['entered']} 00:00:00" if "entered" in facts else self.at
-        self.story.rows("CampaignMember").append({"Id": self.event_id("00v"), "CampaignId": campaign_id, "LeadId": f"?{mail}", "ContactId": "",
-            "Status": facts.get("status", "Responded"), "HasResponded": "0" if facts.get("status") == "Sent" else "1",
-            "FirstRespondedDate": "" if facts.get("status") == "Sent" else self.at[:10], "CreatedDate": entered,
-            "CreatedById": self.user("I1"), "IsDeleted": "0"})  # fmt: skip
+        self.story.rows("CampaignMember").append(
+            {
+                "Id": self.event_id("00v"),
+                "CampaignId": campaign_id,
+                "LeadId": f"?{mail}",
+                "ContactId": "",
+                "Status": facts.get("status", "Responded"),
+                "HasResponded": "0" if facts.get("status") == "Sent" else "1",
+                "FirstRespondedDate": "" if facts.get("status") == "Sent" else self.at[:10],
+                "CreatedDate": entered,
+                "CreatedById": self.user("I1"),
+                "IsDeleted": "0",
+            }
+        )
 
     def task(self, plain: list[str], facts: dict[str, str]) -> None:
         """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01]`: entered now, dated now or as said."""
         name = plain[0]
         who, what = (record_id(name), "") if name[0] in "LC" else ("", record_id(name))
-        self.story.rows("Task").append({"Id": self.event_id("00T"), "WhoId": who, "WhatId": what, "Subject": "Call",
-            "AccountId": record_id(name) if name[0] == "A" else "", "OwnerId": self.user(facts["by"]), "ActivityDate": facts.get("dated", self.at[:10]),
-            "CreatedDate": self.at, "CreatedById": self.user(facts["by"]), "IsDeleted": "0"})  # fmt: skip
+        self.story.rows("Task").append(
+            {
+                "Id": self.event_id("00T"),
+                "WhoId": who,
+                "WhatId": what,
+                "Subject": "Call",
+                "AccountId": record_id(name) if name[0] == "A" else "",
+                "OwnerId": self.user(facts["by"]),
+                "ActivityDate": facts.get("dated", self.at[:10]),
+                "CreatedDate": self.at,
+                "CreatedById": self.user(facts["by"]),
+                "IsDeleted": "0",
+            }
+        )
 
     def approve(self, plain: list[str], facts: dict[str, str]) -> None:
         """`approve O1 from="Webinar" to="Sales Prospecting" by=M1`."""
-        self.story.rows("SourceApproval").append({"RecordId": record_id(plain[0]), "OldValue": facts.get("from", ""),
-            "NewValue": facts.get("to", ""), "ApprovedById": self.user(facts["by"]), "ApprovedDate": self.at, "Reason": "checked"})  # fmt: skip
+        self.story.rows("SourceApproval").append(
+            {
+                "RecordId": record_id(plain[0]),
+                "OldValue": facts.get("from", ""),
+                "NewValue": facts.get("to", ""),
+                "ApprovedById": self.user(facts["by"]),
+                "ApprovedDate": self.at,
+                "Reason": "checked",
+            }
+        )
 
     def payout(self, plain: list[str], facts: dict[str, str]) -> None:
         """`payout O1 R7 1000.00`."""
         name, payee, amount = plain
-        self.story.rows("Payout").append({"PayoutLineId": f"P{self.number}", "PayeeId": self.user(payee), "OpportunityId": record_id(name),
-            "PaidOn": self.at[:10], "Amount": amount, "Currency": "USD", "PlanId": "plan", "CreditPercent": "100"})  # fmt: skip
+        self.story.rows("Payout").append(
+            {
+                "PayoutLineId": f"P{self.number}",
+                "PayeeId": self.user(payee),
+                "OpportunityId": record_id(name),
+                "PaidOn": self.at[:10],
+                "Amount": amount,
+                "Currency": "USD",
+                "PlanId": "plan",
+                "CreditPercent": "100",
+            }
+        )
 
     def stage(self, name: str, stage: str, by_id: str) -> None:
-        self.story.rows("OpportunityHistory").append({"Id": self.event_id("008"), "OpportunityId": record_id(name), "CreatedById": by_id,
-            "CreatedDate": self.at, "StageName": stage, "Amount": "10000.00", "CloseDate": "2027-01-01"})  # fmt: skip
+        self.story.rows("OpportunityHistory").append(
+            {
+                "Id": self.event_id("008"),
+                "OpportunityId": record_id(name),
+                "CreatedById": by_id,
+                "CreatedDate": self.at,
+                "StageName": stage,
+                "Amount": "10000.00",
+                "CloseDate": "2027-01-01",
+            }
+        )
 
     def history(self, name: str, field_name: str, before: str, after: str, by: str) -> None:
-        self.story.rows(HISTORIES[name[0]]).append({"Id": self.event_id("017"), f"{OBJECTS[name[0]]}Id": record_id(name),
-            "CreatedById": self.user(by), "CreatedDate": self.at, "Field": field_name, "OldValue": before, "NewValue": after})  # fmt: skip
+        self.story.rows(HISTORIES[name[0]]).append(
+            {
+                "Id": self.event_id("017"),
+                f"{OBJECTS[name[0]]}Id": record_id(name),
+                "CreatedById": self.user(by),
+                "CreatedDate": self.at,
+                "Field": field_name,
+                "OldValue": before,
+                "NewValue": after,
+            }
+        )
 
     def event_id(self, prefix: str) -> str:
         """An id of its own for what a story does not name."""

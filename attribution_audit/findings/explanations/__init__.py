@@ -1,5 +1,6 @@
 """Innocent explanations: one file, one question, one query. Each that fits a claim's kind is tried on it."""
 
+from attribution_audit.findings.explanation import Explanation
 from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
@@ -14,7 +15,6 @@ from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
-from attribution_audit.findings.explanation import Explanation
 
 EXPLANATIONS: tuple[Explanation, ...] = (
     APPROVED_CHANGE,

@@ -1,6 +1,7 @@
 """Was the change approved beforehand by somebody who neither made it nor is paid on it?
 
-An approval given before the change by a third person clears; one given later, by the actor or by the payee is shown and does not.
+An approval given before the change by a third person clears; one given later, by the actor or by the payee is shown
+and does not.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Do sources of which nobody gains a loss get lost at conversion as often?
 
-A field mapping that loses every source accuses nobody. The yardstick are conversions of sales leads, from whose loss nobody gains.
+A field mapping that loses every source accuses nobody. The yardstick are conversions of sales leads, from whose loss
+nobody gains.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Was the value put right again, by the same user within minutes or before anything was paid on it?
 
-People pick a wrong value and mend it; connectors flip a field there and back (mechanism 17). A category that stands again was not lost.
+People pick a wrong value and mend it; connectors flip a field there and back (mechanism 17). A category that stands
+again was not lost.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Was somebody in sales in touch, by what they entered at the time, before marketing's first evidence?
 
-A rep who prospected before the form was filled is right to say so (mechanism 25). The time of entry counts, not the date typed in.
+A rep who prospected before the form was filled is right to say so (mechanism 25). The time of entry counts, not the
+date typed in.
 """
 
 from __future__ import annotations

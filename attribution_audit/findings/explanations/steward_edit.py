@@ -1,7 +1,7 @@
 """Is the actor a data steward, an integration, or somebody who is paid on no deal?
 
-Operations and integrations edit in bulk and without a stake (mechanisms 11, 14, 16-18). That clears the actor and not the loss: where it pays
-more it stays as a note that names nobody. Marketing gains nothing by taking its own name off.
+Operations and integrations edit in bulk and without a stake (mechanisms 11, 14, 16-18). That clears the actor and not
+the loss: where it pays more it stays as a note that names nobody. Marketing gains nothing by taking its own name off.
 """
 
 from __future__ import annotations
