@@ -1,43 +1,23 @@
 -- bypasses: one row an opportunity made by hand whose person or company had a lead that never became an opportunity
--- reads: opportunities, opportunity_people, opportunity_companies, leads, lead_endings, entities, first_sources, predecessors
+-- reads: made_by_hand, unused_leads, opportunity_people, first_sources
 -- parameters: recreation_days (whole days)
 -- gives: opportunity_id, lead_id, shared_person_id, same_company, how (disqualified, converted_without_opportunity, left),
 --        ended_at, ended_by_id, end_evidence_id, gap_days (from the lead's end, or where it was left from its creation),
 --        lead_created_at, created_at, created_by_id, owner_id, source_before, category_before, source_after, category_after
 -- Of several such leads the one that shares a person stands, then the one with a marketing or partner source, then the latest.
-with made_by_hand as (
-    select opportunities.*
-    from opportunities
-    where
-        not coalesce(opportunities.is_deleted, false)
-        and not exists (
-            select 1 from leads where leads.converted_opportunity_id = opportunities.opportunity_id
-        )
-),
-unused as (
-    select
-        leads.lead_id, leads.created_at as lead_created_at, entities.person_id, entities.company_id,
-        coalesce(lead_endings.how, 'left') as how,
-        lead_endings.ended_at, lead_endings.ended_by_id, lead_endings.evidence_id as end_evidence_id
-    from leads
-    inner join entities on entities.record_type = 'Lead' and entities.record_id = leads.lead_id
-    left join lead_endings on lead_endings.lead_id = leads.lead_id
-    where leads.converted_opportunity_id is null and not coalesce(leads.is_deleted, false)
-),
-pairs as (
-    select made_by_hand.opportunity_id, unused.lead_id, opportunity_people.person_id as shared_person_id
+with pairs as (
+    select made_by_hand.opportunity_id, unused_leads.lead_id, opportunity_people.person_id as shared_person_id
     from made_by_hand
     inner join opportunity_people on opportunity_people.opportunity_id = made_by_hand.opportunity_id
-    inner join unused on unused.person_id = opportunity_people.person_id
+    inner join unused_leads on unused_leads.person_id = opportunity_people.person_id
     union all
-    select made_by_hand.opportunity_id, unused.lead_id, null
+    select made_by_hand.opportunity_id, unused_leads.lead_id, null
     from made_by_hand
-    inner join opportunity_companies on opportunity_companies.opportunity_id = made_by_hand.opportunity_id
-    inner join unused on unused.company_id = opportunity_companies.company_id
+    inner join unused_leads on unused_leads.company_id = made_by_hand.company_id
     where
-        unused.how <> 'left'
-        and unused.ended_at <= made_by_hand.created_at
-        and days_between(unused.ended_at, made_by_hand.created_at) <= $recreation_days
+        unused_leads.how <> 'left'
+        and unused_leads.ended_at <= made_by_hand.created_at
+        and days_between(unused_leads.ended_at, made_by_hand.created_at) <= $recreation_days
 ),
 one_each as (
     select opportunity_id, lead_id, min(shared_person_id) as shared_person_id
@@ -49,15 +29,15 @@ ordered as (
         one_each.opportunity_id,
         one_each.lead_id,
         one_each.shared_person_id,
-        coalesce(unused.company_id = opportunity_companies.company_id, false) as same_company,
-        unused.how,
-        unused.ended_at,
-        unused.ended_by_id,
-        unused.end_evidence_id,
+        coalesce(unused_leads.company_id = made_by_hand.company_id, false) as same_company,
+        unused_leads.how,
+        unused_leads.ended_at,
+        unused_leads.ended_by_id,
+        unused_leads.end_evidence_id,
         calendar_days_between(
-            day_of(coalesce(unused.ended_at, unused.lead_created_at)), day_of(made_by_hand.created_at)
+            day_of(coalesce(unused_leads.ended_at, unused_leads.lead_created_at)), day_of(made_by_hand.created_at)
         ) as gap_days,
-        unused.lead_created_at,
+        unused_leads.lead_created_at,
         made_by_hand.created_at,
         made_by_hand.created_by_id,
         made_by_hand.owner_id,
@@ -70,18 +50,17 @@ ordered as (
             order by
                 case when one_each.shared_person_id is null then 1 else 0 end,
                 case when lead_sources.reported_category in ('marketing', 'partner') then 0 else 1 end,
-                unused.lead_created_at desc,
+                unused_leads.lead_created_at desc,
                 one_each.lead_id
         ) as place
     from one_each
-    inner join unused on unused.lead_id = one_each.lead_id
+    inner join unused_leads on unused_leads.lead_id = one_each.lead_id
     inner join made_by_hand on made_by_hand.opportunity_id = one_each.opportunity_id
     inner join first_sources as lead_sources
         on lead_sources.record_type = 'Lead' and lead_sources.record_id = one_each.lead_id
     inner join first_sources as opportunity_sources
         on opportunity_sources.record_type = 'Opportunity' and opportunity_sources.record_id = one_each.opportunity_id
-    left join opportunity_companies on opportunity_companies.opportunity_id = one_each.opportunity_id
-    where unused.lead_created_at < made_by_hand.created_at
+        where unused_leads.lead_created_at < made_by_hand.created_at
 )
 select
     opportunity_id, lead_id, shared_person_id, same_company, how, ended_at, ended_by_id, end_evidence_id, gap_days,

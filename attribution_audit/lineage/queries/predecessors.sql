@@ -1,66 +1,54 @@
 -- predecessors: one row an opportunity made after another of the same person or company was closed: its immediate
 -- predecessor, won or not. One that shares a person goes before one that shares only the company, then the latest closed.
--- reads: opportunities, closings, opportunity_people, opportunity_companies
+-- reads: dated_people, dated_companies
 -- parameters: recreation_days (whole days; pairs that share only the company are kept inside it)
 -- gives: later_id, earlier_id, shared_person_id, shared_people, same_company, closed_at, gap_days
 -- Where only the close date is known, the later one must have been made on a later day: the order within a day is unknown.
-with person_pairs as (
+with pairs as (
     select
-        later.opportunity_id as later_id,
-        earlier.opportunity_id as earlier_id,
-        min(later.person_id) as shared_person_id,
-        count(*) as shared_people
-    from opportunity_people as later
-    inner join opportunity_people as earlier
-        on earlier.person_id = later.person_id and earlier.opportunity_id <> later.opportunity_id
-    inner join closings on closings.opportunity_id = earlier.opportunity_id
-    inner join opportunities on opportunities.opportunity_id = later.opportunity_id
-    where closings.closed_at < opportunities.created_at
-    group by later.opportunity_id, earlier.opportunity_id
-),
-company_pairs as (
-    select later.opportunity_id as later_id, earlier.opportunity_id as earlier_id
-    from opportunity_companies as later
-    inner join opportunity_companies as earlier
-        on earlier.company_id = later.company_id and earlier.opportunity_id <> later.opportunity_id
-    inner join closings on closings.opportunity_id = earlier.opportunity_id
-    inner join opportunities on opportunities.opportunity_id = later.opportunity_id
+        later.opportunity_id as later_id, earlier.opportunity_id as earlier_id, later.person_id as shared_person_id,
+        false as same_company, earlier.closed_at, later.created_at
+    from dated_people as later
+    inner join dated_people as earlier on earlier.person_id = later.person_id
     where
-        closings.closed_at < opportunities.created_at
-        and days_between(closings.closed_at, opportunities.created_at) <= $recreation_days
+        earlier.opportunity_id <> later.opportunity_id
+        and earlier.closed_at < later.created_at
+        and earlier.created_at <= later.created_at
+        and not later.is_deleted
+        and (earlier.is_dated or day_of(earlier.closed_at) < day_of(later.created_at))
+    union all
+    select
+        later.opportunity_id, earlier.opportunity_id, null, true, earlier.closed_at, later.created_at
+    from dated_companies as later
+    inner join dated_companies as earlier on earlier.company_id = later.company_id
+    where
+        earlier.opportunity_id <> later.opportunity_id
+        and earlier.closed_at < later.created_at
+        and earlier.created_at <= later.created_at
+        and days_between(earlier.closed_at, later.created_at) <= $recreation_days
+        and not later.is_deleted
+        and (earlier.is_dated or day_of(earlier.closed_at) < day_of(later.created_at))
 ),
-pairs as (
-    select later_id, earlier_id from person_pairs
-    union
-    select later_id, earlier_id from company_pairs
+one_each as (
+    select
+        later_id, earlier_id, closed_at, created_at,
+        min(shared_person_id) as shared_person_id,
+        count(shared_person_id) as shared_people,
+        max(case when same_company then 1 else 0 end) = 1 as same_company
+    from pairs
+    group by later_id, earlier_id, closed_at, created_at
 ),
 ordered as (
     select
-        pairs.later_id,
-        pairs.earlier_id,
-        person_pairs.shared_person_id,
-        coalesce(person_pairs.shared_people, 0) as shared_people,
-        company_pairs.later_id is not null as same_company,
-        closings.closed_at,
-        calendar_days_between(day_of(closings.closed_at), day_of(later.created_at)) as gap_days,
+        one_each.*,
         row_number() over (
-            partition by pairs.later_id
-            order by
-                case when person_pairs.shared_person_id is null then 1 else 0 end,
-                closings.closed_at desc,
-                pairs.earlier_id
+            partition by later_id
+            order by case when shared_person_id is null then 1 else 0 end, closed_at desc, earlier_id
         ) as place
-    from pairs
-    inner join opportunities as later on later.opportunity_id = pairs.later_id
-    inner join opportunities as earlier on earlier.opportunity_id = pairs.earlier_id
-    inner join closings on closings.opportunity_id = pairs.earlier_id
-    left join person_pairs on person_pairs.later_id = pairs.later_id and person_pairs.earlier_id = pairs.earlier_id
-    left join company_pairs on company_pairs.later_id = pairs.later_id and company_pairs.earlier_id = pairs.earlier_id
-    where
-        earlier.created_at <= later.created_at
-        and not coalesce(later.is_deleted, false)
-        and (closings.evidence = 'stage_history' or day_of(closings.closed_at) < day_of(later.created_at))
+    from one_each
 )
-select later_id, earlier_id, shared_person_id, shared_people, same_company, closed_at, gap_days
+select
+    later_id, earlier_id, shared_person_id, shared_people, same_company, closed_at,
+    calendar_days_between(day_of(closed_at), day_of(created_at)) as gap_days
 from ordered
 where place = 1

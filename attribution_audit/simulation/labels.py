@@ -1,0 +1,55 @@
+"""From what a rep did to the label of it: drafted when it happens, filled in when the company's time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from .pursuit import Pursuit
+from .salesforce.records import Record
+from .staff import User
+from .truth import Act
+
+
+@dataclass(slots=True)
+class ActDraft:
+    """An act whose deal and payee are read off when the company's time is over."""
+
+    kind: str
+    record: Record
+    pursuit: Pursuit
+    occurred_at: int
+    source_before: str
+    source_after: str
+    variant: str
+    related: Record | None = None
+    actor: User = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.actor = self.pursuit.rep
+
+
+def labelled(draft: ActDraft, text: Callable[[int], str]) -> Act:
+    """Turn a draft into a label; the deal is now what it has become."""
+    deal = draft.pursuit.deal
+    payee = (deal.closed_owner if deal.closed else deal.owner) if deal else 0
+    return Act(
+        kind=draft.kind,
+        record_type=draft.record.object_name,
+        record_id=text(draft.record.id),
+        related_type=draft.related.object_name if draft.related else "",
+        related_id=text(draft.related.id) if draft.related else "",
+        opportunity_id=text(deal.id) if deal else "",
+        actor_id=text(draft.actor.id),
+        payee_id=text(payee),
+        occurred_at=stamp(draft.occurred_at),
+        source_before=draft.source_before,
+        source_after=draft.source_after,
+        variant=draft.variant,
+    )
+
+
+def stamp(moment: int) -> str:
+    """Spell a moment as ISO 8601."""
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""What people at a company and at its prospects do when nobody games: answering, calling, converting, selling."""

@@ -1,0 +1,31 @@
+"""A pursuit: what goes on in the world, whose shadows are the records of the CRM."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .people import Person
+from .salesforce.records import Lead, Opportunity
+from .staff import User
+
+
+@dataclass(slots=True, eq=False)
+class Pursuit:
+    """One attempt to sell something to somebody, whatever records stand for it."""
+
+    person: Person
+    true_source: str
+    rep: User
+    sdr: User
+    began_at: int
+    lead: Lead | None = None
+    deal: Opportunity | None = None
+    claimed: bool = False
+    """A mechanism concerning sources has it; no other may."""
+    deal_type: str = "New Business"
+    product: int = -1
+    """Place of the product in question in data/offers.toml; -1 before it is known."""
+    lead_left: bool = False
+    """Nobody will convert the lead any more."""
+    convert_without_deal: bool = False
+    source_at_conversion: str | None = None

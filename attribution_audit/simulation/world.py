@@ -1,0 +1,212 @@
+"""One company's time as it passes: what is to happen next, the occasions at which mechanisms may act, and the labels.
+
+Companies are simulated one after the other, each with draws of its own; everything that happens is a step on
+the company's timeline, taken in order of time. Mechanisms (tactics and innocents) wait for occasions; whoever
+takes an occasion that concerns a source has the pursuit for itself, so that no lead and no deal gets two
+stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from enum import Enum, auto
+from heapq import heappop, heappush
+from typing import Any
+
+from .campaigns import Programme
+from .dice import Dice
+from .labels import ActDraft, labelled, stamp
+from .people import Company, Person
+from .pursuit import Pursuit
+from .salesforce.database import Database
+from .salesforce.followers import Activity, Member, write_activities, write_members, write_roles
+from .salesforce.picklists import CATEGORY
+from .salesforce.records import Lead, Record
+from .scenario import Rate, Scenario
+from .staff import Staff, User
+from .truth import Innocent, TrueSource, Truth
+from .worktime import LAST_STEP, POLICY_CHANGE, office_hours
+
+
+class Occasion(Enum):
+    """When a mechanism may act. Except for COMPANY, the occasion concerns one pursuit."""
+
+    COMPANY = auto()
+    """The company appears; calendar-driven mechanisms put their dates on the timeline."""
+    LEAD_MADE = auto()
+    LEAD_REJECTED = auto()
+    HANDED_OVER = auto()
+    """A rep has the lead and has met the person; it is about to be converted."""
+    CONVERTING = auto()
+    DEAL_OPENED = auto()
+    DEAL_LOST = auto()
+    DEAL_WON = auto()
+
+
+Step = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What somebody agreed to: one line of SourceApproval, in the order of its columns."""
+
+    before: str
+    after: str
+    approver: int
+    approved_at: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Mechanism:
+    """Something people do: `apply(world, at, pursuit, rate)` when one of its occasions comes.
+
+    It gives True if it took the pursuit. `rate` is the scenario's, multiplied for a tactic by the rep's leaning; the
+    mechanism draws, since only it knows whether the occasion suits it.
+    """
+
+    name: str
+    occasions: tuple[Occasion, ...]
+    apply: Callable[[World, int, Pursuit, float], bool]
+    touches_source: bool = True
+    tactic: bool = False
+
+
+@dataclass
+class World:
+    """The company under way, and everything that outlasts it."""
+
+    dice: Dice
+    crm: Database
+    staff: Staff
+    programme: Programme
+    scenario: Scenario
+    mechanisms: Mapping[Occasion, Sequence[Mechanism]]
+    truth: Truth = field(default_factory=Truth)
+    taken_domains: dict[str, int] = field(default_factory=dict)
+    waiting_homonym: tuple[str, Lead] | None = None
+    """A company's name that the next one shares, and a lead of the first."""
+    waiting_mover: tuple[Person, Lead] | None = None
+    """Somebody who turns up at the next company, and the lead left behind."""
+    homonym: tuple[str, Lead] | None = None
+    moved: tuple[Person, Lead] | None = None
+    products: tuple[int, ...] = ()
+    """Ids of the products, in the order of data/offers.toml."""
+    _timeline: list[tuple[int, int, Step, tuple[Any, ...]]] = field(default_factory=list)
+    _drafts: list[ActDraft] = field(default_factory=list)
+    _step: int = 0
+    company: Company = field(init=False)
+    rep: User = field(init=False)
+    pursuits: dict[int, Pursuit] = field(default_factory=dict)
+    """By lead id."""
+    members: list[Member] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._users = {user.id: user for user in self.staff.everyone}
+
+    def user(self, user_id: int) -> User:
+        """The user of that id; the company's rep where a queue owns the record."""
+        return self._users.get(user_id, self.rep)
+
+    def later(self, moment: float, step: Step, *args: Any) -> None:
+        """Put a step on the timeline; what lies beyond the export's date never happens."""
+        if moment < LAST_STEP:
+            self._step += 1
+            heappush(self._timeline, (int(moment), self._step, step, args))
+
+    def at_work(self, moment: float, user: User, step: Step, *args: Any) -> None:
+        """The same, at the next moment at which the user sits at the desk."""
+        self.later(office_hours(self.dice, moment, user.zone), step, *args)
+
+    def run(self) -> None:
+        """Take all steps in order of time, also those that steps add."""
+        timeline = self._timeline
+        while timeline:
+            moment, _, step, args = heappop(timeline)
+            step(self, moment, *args)
+
+    def begin(self, pursuit: Pursuit) -> None:
+        """A pursuit that has a lead."""
+        if pursuit.lead:
+            self.pursuits[pursuit.lead.id] = pursuit
+
+    def pursuit_of(self, lead: Lead) -> Pursuit | None:
+        """Find the pursuit that a lead belongs to."""
+        return self.pursuits.get(lead.id)
+
+    def occasion(self, which: Occasion, at: int, pursuit: Pursuit) -> bool:
+        """Let the mechanisms have the occasion, in a random order; True if one took the pursuit."""
+        taken = False
+        for mechanism in self.dice.sample(self.mechanisms[which], len(self.mechanisms[which])):
+            if mechanism.touches_source and pursuit.claimed:
+                continue
+            rate = self.rate(mechanism, at, pursuit)
+            if rate and mechanism.apply(self, at, pursuit, rate) and mechanism.touches_source:
+                pursuit.claimed = taken = True
+        return taken
+
+    def rate(self, mechanism: Mechanism, at: int, pursuit: Pursuit) -> float:
+        """Look up a mechanism's rate at that time, for a tactic times the rep's leaning."""
+        if mechanism.tactic:
+            return in_force(self.scenario.tactics, mechanism.name, at) * pursuit.rep.leaning
+        return in_force(self.scenario.innocents, mechanism.name, at)
+
+    def happens(self, name: str, at: int) -> bool:
+        """Draw for an innocent mechanism that is part of daily life and waits for no occasion."""
+        return self.dice.chance(in_force(self.scenario.innocents, name, at))
+
+    def act(self, draft: ActDraft) -> None:
+        """Label an act by the pursuit's rep."""
+        self._drafts.append(draft)
+
+    def amend_act(self, record: Record, after: str, variant: str) -> None:
+        """A second step of an act that is labelled already."""
+        draft = next(draft for draft in reversed(self._drafts) if draft.record is record)
+        draft.source_after, draft.variant = after, variant
+
+    def approve(self, _now: int, record: Record, approval: Approval) -> None:
+        """Enter a line of SourceApproval."""
+        self.crm.rows.add("SourceApproval", (record.id, *astuple(approval)))
+
+    def innocent(self, mechanism: str, at: int, *records: Record) -> None:
+        """Label an event that may look like an act."""
+        ids = tuple(self.crm.ids.text(record.id) for record in records)
+        self.truth.innocents.append(Innocent(mechanism, ids, stamp(at)))
+
+    def name_look_alikes(self) -> None:
+        """Label what this company shares with the last: its name, or a person."""
+        if self.homonym and self.crm.leads:
+            self.innocent("homonym_company", self.crm.leads[0].created_at, self.homonym[1], self.crm.leads[0])
+        if self.moved:
+            person, left_behind = self.moved
+            record = person.contact or person.lead
+            if record:
+                self.innocent("change_of_employer", record.created_at, left_behind, record)
+        self.homonym = self.moved = None
+
+    def finish(self) -> None:
+        """The company's time is over: label acts and true sources, write the records out."""
+        for draft in self._drafts:
+            self.truth.acts.append(labelled(draft, self.crm.ids.text))
+        self._drafts.clear()
+        for record in (*self.crm.leads, *self.crm.opportunities):
+            true_source = TrueSource(record.true_source, CATEGORY[record.true_source])
+            self.truth.true_source[record.object_name, self.crm.ids.text(record.id)] = true_source
+        write_roles(self.crm)
+        write_members(self.crm, self.members)
+        write_activities(self.crm, self.activities)
+        self.pursuits.clear()
+        self.members.clear()
+        self.activities.clear()
+        self.crm.finish()
+
+
+NEVER = Rate(0.0, 0.0)
+
+
+def in_force(rates: Mapping[str, Rate], name: str, at: int) -> float:
+    """The rate by that name at that time."""
+    rate = rates.get(name, NEVER)
+    return rate.before if at < POLICY_CHANGE else rate.after
