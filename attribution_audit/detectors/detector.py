@@ -38,7 +38,9 @@ CLAIM_SCHEMA = pa.schema(
         ("last_changed_at", STAMP),
         ("last_change_id", TEXT),
         ("last_actor_id", TEXT),
-        ("restored_at", STAMP),
+        ("restored_at", STAMP),  # when the category was put back, if it was
+        ("restored_by_id", TEXT),
+        ("restored_change_id", TEXT),
         ("steps", COUNT),
         ("earlier_at", STAMP),  # when the earlier record of a recreation was closed or left
         ("earlier_by_id", TEXT),

@@ -34,7 +34,8 @@ class Engine(Protocol):
         Raises
         ------
         UnreadableFile
-            If any row does not have exactly the header's columns or is not UTF-8; the table is then not made.
+            If any row does not have exactly the header's columns, or a cell of the table is not UTF-8; the table is
+            then not made.
         """
 
     def table(self, query: Query, **parameters: Parameter) -> None:

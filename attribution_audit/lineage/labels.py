@@ -65,7 +65,7 @@ def status_values(labels: pa.Table, policy: Policy) -> pa.Table:
 
 
 def actors(users: pa.Table, policy: Policy) -> pa.Table:
-    """One row a user: `user_id`, `part` (marketing, operations, integration, sales, other), `owned_id`, `owns_since`.
+    """One row a user: `user_id`, `part` (marketing, operations, integration, sales, other), `deal_id`, `deal_at` (their first deal).
 
     Without a sales list, whoever owns leads or opportunities and is in no other list is in sales.
     """
@@ -81,10 +81,10 @@ def actors(users: pa.Table, policy: Policy) -> pa.Table:
         listed = [part for part, keys in lists.items() if names & keys]
         is_person = user["user_id"][:3] == "005" or not user["user_id"][:1].isdigit()
         by_ownership = "sales" if user["is_owner"] and is_person and not policy.people.sales else "other"
-        kept = {name: user[name] for name in ("user_id", "owned_id", "owns_since")}
+        kept = {name: user[name] for name in ("user_id", "deal_id", "deal_at")}
         rows.append({**kept, "part": listed[0] if listed else by_ownership})
     text = pa.string()
-    schema = pa.schema([("user_id", text), ("part", text), ("owned_id", text), ("owns_since", pa.timestamp("us"))])
+    schema = pa.schema([("user_id", text), ("part", text), ("deal_id", text), ("deal_at", pa.timestamp("us"))])
     return pa.Table.from_pylist(rows, schema)
 
 

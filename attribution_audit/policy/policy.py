@@ -97,8 +97,6 @@ class Windows(Section):
     """How long before the opportunity, in whole days, a response may lie to have earned it. One budget year."""
     correction_minutes: Annotated[int, Field(ge=0)] = 15
     """How soon, in minutes, a user's second change of the same field is the correction of a slip. One sitting."""
-    same_act_minutes: Annotated[int, Field(ge=0)] = 60
-    """How long steps of one user on one field belong to one act, in minutes."""
 
 
 class People(Section):

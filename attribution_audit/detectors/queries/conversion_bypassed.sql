@@ -24,6 +24,8 @@ select
     opportunity_id as last_change_id,
     created_by_id as last_actor_id,
     cast(null as timestamp) as restored_at,
+    cast(null as string) as restored_by_id,
+    cast(null as string) as restored_change_id,
     cast(1 as bigint) as steps,
     coalesce(ended_at, lead_created_at) as earlier_at,
     ended_by_id as earlier_by_id,

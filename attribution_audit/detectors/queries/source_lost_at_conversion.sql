@@ -25,6 +25,8 @@ select
     evidence_id as last_change_id,
     cast(null as string) as last_actor_id,
     cast(null as timestamp) as restored_at,
+    cast(null as string) as restored_by_id,
+    cast(null as string) as restored_change_id,
     cast(1 as bigint) as steps,
     cast(null as timestamp) as earlier_at,
     cast(null as string) as earlier_by_id,

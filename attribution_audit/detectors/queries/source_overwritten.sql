@@ -27,6 +27,8 @@ select
     source_losses.last_change_id,
     source_losses.last_actor_id,
     source_losses.restored_at,
+    source_losses.restored_by_id,
+    source_losses.restored_change_id,
     source_losses.steps,
     cast(null as timestamp) as earlier_at,
     cast(null as string) as earlier_by_id,

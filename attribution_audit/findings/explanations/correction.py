@@ -1,7 +1,7 @@
-"""Was the value put right again, by the same user within minutes or before anything was paid on it?
+"""Did whoever made the change put it right again, or anybody within minutes?
 
-People pick a wrong value and mend it; connectors flip a field there and back (mechanism 17). A category that stands
-again was not lost.
+People pick a wrong value and mend it; connectors flip a field there and back (mechanism 17). What another user repaired
+later was lost until then.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from attribution_audit.vocabulary import Kind
 
 CORRECTION = Explanation(
     name="correction",
-    asks="Was the value put right again, by the same user within minutes or before anything was paid on it?",
+    asks="Did whoever made the change put it right again, or anybody within minutes?",
     kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN),
     needs=(),
 )

@@ -1,7 +1,7 @@
 -- claim_context: one row a claim with whom it concerns, who is paid, and the first evidence that marketing was there
 -- reads: claims, claim_people, deals, conversions, opportunity_companies, entities, touchpoints, leads, opportunities, contacts, actors
 -- gives: claim_id, payee_id, company_id, first_marketing_at (the earliest response of a person concerned before the act, else the
---        making of the record that bore the source), first_marketing_id, actor_part, actor_owned_id, actor_owns_since
+--        making of the record that bore the source), first_marketing_id, actor_part, actor_deal_id, actor_deal_at
 with responses as (
     select claim_id, touchpoint_id, responded_at
     from (
@@ -60,8 +60,8 @@ select
         else coalesce(lead_of.lead_id, bearers.record_id)
     end as first_marketing_id,
     coalesce(actors.part, 'other') as actor_part,
-    actors.owned_id as actor_owned_id,
-    actors.owns_since as actor_owns_since
+    actors.deal_id as actor_deal_id,
+    actors.deal_at as actor_deal_at
 from claims
 inner join bearers on bearers.claim_id = claims.claim_id
 left join deals on deals.opportunity_id = claims.opportunity_id

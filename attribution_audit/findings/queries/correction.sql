@@ -1,27 +1,31 @@
--- correction: one row a claim: was the value put right again, by the same user within minutes or before anything was paid on it?
--- reads: claims, deals, closings
+-- correction: one row a claim: did whoever made the change put it right again, or anybody within minutes?
+-- reads: claims
 -- parameters: correction_minutes
 -- gives: claim_id, ruling, record_id, at, because
+-- What somebody else repaired later was lost until then: the repair is shown, and nothing is at stake any more.
+with told as (
+    select
+        claim_id, actor_id, restored_by_id, occurred_at, restored_at, last_change_id, last_changed_at, restored_change_id,
+        seconds_between(occurred_at, restored_at) <= 60 * $correction_minutes as is_prompt,
+        coalesce(restored_by_id = actor_id, false) as is_own,
+        seconds_between(occurred_at, restored_at) <= 86400 as is_within_a_day
+    from claims
+)
 select
-    claims.claim_id,
+    claim_id,
     case
-        when claims.restored_at is null then 'ruled_out'
-        when seconds_between(claims.occurred_at, claims.restored_at) <= 60 * $correction_minutes then 'clears'
-        when
-            closings.is_won
-            and closings.closed_at >= claims.occurred_at
-            and closings.closed_at <= claims.restored_at
-            then 'lowers'
-        else 'clears'
+        when restored_at is null then 'ruled_out'
+        when is_prompt or (is_own and is_within_a_day) then 'clears'
+        when is_own then 'fits'
+        else 'ruled_out'
     end as ruling,
-    claims.last_change_id as record_id,
-    claims.last_changed_at as at,
+    coalesce(restored_change_id, last_change_id) as record_id,
+    coalesce(restored_at, last_changed_at) as at,
     case
-        when claims.restored_at is null
-            then 'The last tracked change of the lead source, at ' || iso_stamp(claims.last_changed_at) || ', did not bring its category back.'
-        when seconds_between(claims.occurred_at, claims.restored_at) <= 60 * $correction_minutes
-            then 'The category was brought back within minutes, at ' || iso_stamp(claims.restored_at) || '.'
-        else 'The category was brought back at ' || iso_stamp(claims.restored_at) || '.'
+        when restored_at is null
+            then 'The last tracked change of the lead source, at ' || iso_stamp(last_changed_at) || ', did not bring its category back.'
+        when is_prompt then 'The category was brought back within minutes, at ' || iso_stamp(restored_at) || '.'
+        when is_own then 'The same user brought the category back, at ' || iso_stamp(restored_at) || '.'
+        else 'The category was brought back only at ' || iso_stamp(restored_at) || ', by another user.'
     end as because
-from claims
-left join closings on closings.opportunity_id = claims.opportunity_id
+from told

@@ -1,5 +1,5 @@
 -- steward_edit: one row a claim with a known actor: is this user a data steward, an integration, or nobody who is paid on deals?
--- reads: claims, claim_context, users, plan_rates
+-- reads: claims, claim_context, plan_rates
 -- gives: claim_id, ruling, record_id, at, because
 -- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor.
 with gains as (
@@ -20,23 +20,23 @@ with gains as (
 select
     claims.claim_id,
     case
-        when claim_context.actor_part = 'sales' then 'ruled_out'
+        when claim_context.actor_part = 'sales' and claim_context.actor_deal_id is not null then 'ruled_out'
         when claim_context.actor_part = 'marketing' then 'clears'
         when gains.rates > 0 and gains.gains = 0 then 'clears'
         else 'fits'
     end as ruling,
     case
-        when claim_context.actor_part = 'sales' then coalesce(claim_context.actor_owned_id, users.user_id)
+        when claim_context.actor_part = 'sales' then coalesce(claim_context.actor_deal_id, claims.evidence_id)
         else claims.evidence_id
     end as record_id,
     case
-        when claim_context.actor_part = 'sales' then coalesce(claim_context.actor_owns_since, users.created_at)
+        when claim_context.actor_part = 'sales' then coalesce(claim_context.actor_deal_at, claims.occurred_at)
         else claims.occurred_at
     end as at,
     case
-        when claim_context.actor_part = 'sales' and claim_context.actor_owned_id is not null
-            then 'User ' || claims.actor_id || ' owns leads or opportunities (since record ' || claim_context.actor_owned_id || ') and stands in no list of stewards or integrations.'
-        when claim_context.actor_part = 'sales' then 'User ' || claims.actor_id || ' stands in the policy''s list of sales.'
+        when claim_context.actor_part = 'sales' and claim_context.actor_deal_id is not null
+            then 'User ' || claims.actor_id || ' owns or is paid on opportunities (such as ' || claim_context.actor_deal_id || ') and stands in no list of stewards or integrations.'
+        when claim_context.actor_part = 'sales' then 'User ' || claims.actor_id || ' owns no opportunity and is paid on none.'
         when claim_context.actor_part = 'marketing' then 'User ' || claims.actor_id || ' is in marketing and gains nothing by it.'
         when claim_context.actor_part = 'operations' then 'User ' || claims.actor_id || ' is a data steward by the policy.'
         when claim_context.actor_part = 'integration' then 'User ' || claims.actor_id || ' is an integration by the policy.'
@@ -45,5 +45,4 @@ select
 from claims
 inner join claim_context on claim_context.claim_id = claims.claim_id
 inner join gains on gains.claim_id = claims.claim_id
-left join users on users.user_id = claims.actor_id
 where claims.actor_id is not null

@@ -1,5 +1,6 @@
 -- predecessors: one row an opportunity made after another of the same person or company was closed: its immediate
--- predecessor, won or not. One that shares a person goes before one that shares only the company, then the latest closed.
+-- predecessor, won or not. One that shares a person whom the later began with goes before one that shares a person who joined it, then
+-- one that shares only the company; then the latest closed.
 -- reads: dated_people, dated_companies
 -- parameters: recreation_days (whole days; pairs that share only the company are kept inside it)
 -- gives: later_id, earlier_id, shared_person_id, shared_people, same_company, closed_at, gap_days
@@ -7,7 +8,7 @@
 with pairs as (
     select
         later.opportunity_id as later_id, earlier.opportunity_id as earlier_id, later.person_id as shared_person_id,
-        false as same_company, earlier.closed_at, later.created_at
+        later.is_founding, false as same_company, earlier.closed_at, later.created_at
     from dated_people as later
     inner join dated_people as earlier on earlier.person_id = later.person_id
     where
@@ -18,7 +19,7 @@ with pairs as (
         and (earlier.is_dated or day_of(earlier.closed_at) < day_of(later.created_at))
     union all
     select
-        later.opportunity_id, earlier.opportunity_id, null, true, earlier.closed_at, later.created_at
+        later.opportunity_id, earlier.opportunity_id, null, false, true, earlier.closed_at, later.created_at
     from dated_companies as later
     inner join dated_companies as earlier on earlier.company_id = later.company_id
     where
@@ -32,8 +33,9 @@ with pairs as (
 one_each as (
     select
         later_id, earlier_id, closed_at, created_at,
-        min(shared_person_id) as shared_person_id,
+        coalesce(min(case when is_founding then shared_person_id end), min(shared_person_id)) as shared_person_id,
         count(shared_person_id) as shared_people,
+        max(case when is_founding then 1 else 0 end) = 1 as shares_founder,
         max(case when same_company then 1 else 0 end) = 1 as same_company
     from pairs
     group by later_id, earlier_id, closed_at, created_at
@@ -43,7 +45,10 @@ ordered as (
         one_each.*,
         row_number() over (
             partition by later_id
-            order by case when shared_person_id is null then 1 else 0 end, closed_at desc, earlier_id
+            order by
+                case when shares_founder then 0 when shared_person_id is not null then 1 else 2 end,
+                closed_at desc,
+                earlier_id
         ) as place
     from one_each
 )

@@ -2,7 +2,7 @@
 -- reads: source_changes, bulk_changes
 -- gives: record_type, record_id, change_id and actor_id (of the step that left the category), left_at, source_before, category_before
 --        (before the first step), source_after, category_after (after the last step away from it), last_change_id, last_changed_at, last_actor_id,
---        steps, restored_at (first return to the category, if any), bulk_id
+--        steps, restored_at, restored_by_id, restored_change_id (first return to the category, if any), bulk_id
 with leaves as (
     select
         source_changes.*,
@@ -46,7 +46,7 @@ ends as (
         min(first_step) as first_step,
         max(case when is_away then step end) as last_step,
         count(*) as steps,
-        min(case when not is_away then changed_at end) as restored_at
+        min(case when not is_away then step end) as restoring_step
     from away
     group by record_id, stretch
 )
@@ -64,11 +64,15 @@ select
     last_step.changed_at as last_changed_at,
     last_step.actor_id as last_actor_id,
     ends.steps,
-    ends.restored_at,
+    restoring.changed_at as restored_at,
+    restoring.actor_id as restored_by_id,
+    restoring.change_id as restored_change_id,
     bulk_changes.bulk_id
 from ends
 inner join stretches as first_step
     on first_step.record_id = ends.record_id and first_step.step = ends.first_step
 inner join stretches as last_step
     on last_step.record_id = ends.record_id and last_step.step = ends.last_step
+left join stretches as restoring
+    on restoring.record_id = ends.record_id and restoring.step = ends.restoring_step
 left join bulk_changes on bulk_changes.change_id = first_step.change_id

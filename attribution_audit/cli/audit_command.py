@@ -1,0 +1,69 @@
+"""`attribution-audit audit`: check where it goes, run, write, show what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.progress import progress
+from attribution_audit.cli.summary import print_summary
+
+AT_LEAST = {"hold": ("hold",), "review": ("hold", "review")}
+"""By the value of --fail-on: the tiers that count."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is audited, and where the audit goes."""
+
+    export: str
+    out: Path
+    policy: Path | None = None
+    as_of: datetime | None = None
+    threads: int | None = None
+    memory_limit: str | None = None
+
+
+def refuse_what_is_not_there(*, engine: str, master: str | None, earlier: str | None) -> None:
+    """One clear sentence for each option of the contract that this version does not have."""
+    if engine != "duckdb":
+        raise click.UsageError(f"--engine {engine} is not available yet; leave it out to run on DuckDB")
+    if master is not None:
+        raise click.UsageError("--master is for --engine spark, which is not available yet")
+    if earlier is not None:
+        raise click.UsageError("--earlier is not available yet; leave it out to audit one export")
+
+
+def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int:
+    """Audit and write; the exit status says whether `fail_on` was met."""
+    from attribution_audit.reports import check_folder
+    from attribution_audit.run import audit
+
+    check_folder(asked.out)
+    with progress(quiet) as tell:
+        made = audit(
+            asked.export,
+            policy=asked.policy,
+            as_of=asked.as_of,
+            threads=asked.threads,
+            memory_limit=asked.memory_limit,
+            progress=tell,
+        )
+        try:
+            if tell is not None:
+                tell("writing", 1, 1)
+            made.write(asked.out)
+            outcome = made.outcome
+        finally:
+            made.close()
+    if not quiet:
+        try:
+            print_summary(outcome.findings, outcome.summary, asked.out)
+        except KeyboardInterrupt as error:
+            raise KeyboardInterrupt(f"but the audit was written to {asked.out} before") from error
+    tiers = set(outcome.findings["tier"].to_pylist())
+    return int(ExitStatus.FOUND if tiers.intersection(AT_LEAST.get(fail_on or "", ())) else ExitStatus.RAN)

@@ -1,0 +1,140 @@
+"""The commands as a user types them. What they do stands in one file each, loaded when the command runs."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.version import VERSION
+
+SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?)?B", re.IGNORECASE)
+DEMO_LEADS = 2_000
+"""Leads of the demo company: enough for every kind of finding, audited in seconds."""
+FOLDER = click.Path(path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+QUIET = click.option("--quiet", is_flag=True, help="Print errors only.")
+EXAMPLES = {
+    "all": (
+        "demo",
+        "audit export/ --out audit/ --policy policy.toml",
+        "explain audit/ 3f9a",
+    ),
+    "audit": (
+        "audit export/ --out audit/",
+        "audit export.zip --out audit/ --policy policy.toml --fail-on hold",
+        "audit export/ --out audit/ --as-of 2026-06-30T00:00:00Z --threads 2",
+    ),
+    "demo": (
+        "demo",
+        "demo --out /tmp/demo --leads 20000 --seed 7",
+    ),
+    "explain": ("explain audit/ 3f9a",),
+}
+
+
+def _examples(command: str) -> str:
+    """The examples under a command's help; a backspace keeps click from wrapping them."""
+    return "\b\nExamples:\n" + "\n".join(f"  attribution-audit {example}" for example in EXAMPLES[command])
+
+
+def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"attribution-audit {VERSION}")
+        context.exit()
+
+
+def _time(_: click.Context, __: click.Parameter, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no ISO 8601 time such as 2026-06-30T00:00:00Z") from error
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def _size(_: click.Context, __: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not SIZE.fullmatch(text.strip()):
+        raise click.BadParameter(f"{text!r} is no size such as 2GB or 500MB")
+    return text
+
+
+@click.group(
+    epilog=_examples("all"),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
+)
+@click.pass_context
+def attribution_audit(context: click.Context) -> None:
+    """Find lead sources that were lost in a CRM, say how sure that is, and state the numbers again."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(ExitStatus.UNUSABLE)
+
+
+@attribution_audit.command(epilog=_examples("audit"))
+@click.argument("export")
+@click.option("--out", type=FOLDER, required=True, help="Folder for the audit; an earlier audit in it is replaced.")
+@click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values, no pay.")
+@click.option("--earlier", metavar="EXPORT", help="An export of an earlier date, whose differences count as evidence.")
+@click.option("--as-of", metavar="TIME", callback=_time, help="When the export was taken (ISO 8601, UTC).")
+@click.option(
+    "--fail-on", type=click.Choice(["hold", "review"]), help="Exit with 1 if there is such a finding or a stronger one."
+)
+@click.option(
+    "--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True, help="Where it runs."
+)
+@click.option("--master", metavar="URL", help="The Spark cluster.")
+@click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Threads to use; all by default.")
+@click.option("--memory-limit", metavar="SIZE", callback=_size, help="Memory of the engine, such as 2GB.")
+@QUIET
+def audit(  # noqa: PLR0913 - the contract's options, one parameter each
+    export: str,
+    out: Path,
+    policy: Path | None,
+    earlier: str | None,
+    as_of: datetime | None,
+    fail_on: str | None,
+    engine: str,
+    master: str | None,
+    threads: int | None,
+    memory_limit: str | None,
+    quiet: bool,
+) -> int:
+    """Audit EXPORT, a folder or ZIP of CRM export files, into the folder --out."""
+    from attribution_audit.cli import audit_command
+
+    audit_command.refuse_what_is_not_there(engine=engine, master=master, earlier=earlier)
+    asked = audit_command.Asked(export, out, policy, as_of, threads, memory_limit)
+    return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
+
+
+@attribution_audit.command(epilog=_examples("demo"))
+@click.option(
+    "--out", type=FOLDER, default=Path("attribution_audit_demo"), show_default=True, help="Folder for the demo."
+)
+@click.option("--leads", type=click.IntRange(min=1), default=DEMO_LEADS, show_default=True, help="Size of the company.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same company.")
+@QUIET
+def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
+    """Make up a company, audit it, and print where the report is."""
+    from attribution_audit.cli import demo_command
+
+    return demo_command.run(out, leads=leads, seed=seed, quiet=quiet)
+
+
+@attribution_audit.command(epilog=_examples("explain"))
+@click.argument("out", type=FOLDER)
+@click.argument("finding_id")
+def explain(out: Path, finding_id: str) -> int:
+    """Show one finding of the audit in the folder OUT in full. The first characters of its id are enough."""
+    from attribution_audit.cli import explain_command
+
+    return explain_command.run(out, finding_id)

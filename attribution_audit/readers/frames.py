@@ -1,0 +1,52 @@
+"""Tables handed over in memory, as files: pandas, pyarrow, or anything with the Arrow PyCapsule interface."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from attribution_audit.errors import UnreadableExport
+
+
+def write_frame(name: str, frame: Any, target: Path) -> str:
+    """Write the table of the object `name` to a Parquet file; gives the SHA-256 of its Arrow content."""
+    table = _arrow(name, frame).replace_schema_metadata(None).combine_chunks()
+    pq.write_table(table, target, compression="none")
+    digest = hashlib.sha256()
+    digest.update(str(table.schema).encode())
+    for batch in table.to_batches():
+        digest.update(batch.serialize())
+    return digest.hexdigest()
+
+
+def _arrow(name: str, frame: Any) -> pa.Table:
+    if isinstance(frame, pa.Table):
+        return frame
+    try:
+        if hasattr(frame, "columns") and type(frame).__module__.startswith("pandas"):
+            return _from_pandas(frame)
+        if hasattr(frame, "__arrow_c_stream__"):
+            return pa.table(frame)
+    except (pa.ArrowException, TypeError, ValueError) as error:
+        raise UnreadableExport(
+            name, f"is not a readable table ({error})", "Make each of its columns one type."
+        ) from error
+    what = f"is a {type(frame).__name__}, not a table"
+    raise UnreadableExport(name, what, "Give a pandas DataFrame, a pyarrow Table or anything with __arrow_c_stream__.")
+
+
+def _from_pandas(frame: Any) -> pa.Table:
+    """The frame without its index; a column of mixed values is taken as text."""
+    columns = {}
+    for position, column in enumerate(frame.columns):
+        values = frame.iloc[:, position]
+        try:
+            columns[str(column)] = pa.Array.from_pandas(values)
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            text = [None if missing else str(value) for value, missing in zip(values, values.isna(), strict=True)]
+            columns[str(column)] = pa.array(text, pa.string())
+    return pa.table(columns)

@@ -1,0 +1,285 @@
+"""Salesforce: weekly Data Export, Data Loader and API copies, whose columns bear the API names."""
+
+from __future__ import annotations
+
+from attribution_audit.readers.reader import ObjectSpec, Reader
+
+AUDIT_STAMPS = {
+    "owner_id": "OwnerId",
+    "created_at": "CreatedDate",
+    "created_by_id": "CreatedById",
+    "modified_at": "LastModifiedDate",
+    "modified_by_id": "LastModifiedById",
+    "system_modified_at": "SystemModstamp",
+}
+
+
+def _history(name: str, parent: str) -> ObjectSpec:
+    """A history object. Some copies lack `OldValue` and `NewValue` (Airbyte), some split them by type (Stitch)."""
+    return ObjectSpec(
+        name,
+        fills="changes",
+        columns={
+            "change_id": "Id",
+            "record_id": parent,
+            "field": "Field",
+            "value_before": ("OldValue", "oldvalue__st"),
+            "value_after": ("NewValue", "newvalue__st"),
+            "changed_at": "CreatedDate",
+            "actor_id": "CreatedById",
+        },
+        required=("change_id", "record_id", "field", "changed_at"),
+        also={
+            "number_before": "oldvalue__fl",
+            "number_after": "newvalue__fl",
+            "flag_before": "oldvalue__bo",
+            "flag_after": "newvalue__bo",
+            "day_before": "oldvalue__de",
+            "day_after": "newvalue__de",
+        },
+    )
+
+
+def _activity(name: str, activity_on: str | tuple[str, ...]) -> ObjectSpec:
+    return ObjectSpec(
+        name,
+        fills="activities",
+        columns={
+            "activity_id": "Id",
+            "person_record_id": "WhoId",
+            "about_id": "WhatId",
+            "account_id": "AccountId",
+            "owner_id": "OwnerId",
+            "subject": "Subject",
+            "is_deleted": "IsDeleted",
+            "activity_on": activity_on,
+            "created_at": "CreatedDate",
+            "created_by_id": "CreatedById",
+        },
+        required=("activity_id",),
+    )
+
+
+LEAD = ObjectSpec(
+    "Lead",
+    fills="leads",
+    columns={
+        "lead_id": "Id",
+        "is_deleted": "IsDeleted",
+        "merged_into_id": "MasterRecordId",
+        "first_name": "FirstName",
+        "last_name": "LastName",
+        "title": "Title",
+        "company": "Company",
+        "email": "Email",
+        "phone": "Phone",
+        "mobile_phone": "MobilePhone",
+        "website": "Website",
+        "city": "City",
+        "country": "Country",
+        "reported_source": "LeadSource",
+        "status": "Status",
+        "is_converted": "IsConverted",
+        "converted_on": "ConvertedDate",
+        "converted_account_id": "ConvertedAccountId",
+        "converted_contact_id": "ConvertedContactId",
+        "converted_opportunity_id": "ConvertedOpportunityId",
+        **AUDIT_STAMPS,
+    },
+    required=("lead_id",),
+)
+
+CONTACT = ObjectSpec(
+    "Contact",
+    fills="contacts",
+    columns={
+        "contact_id": "Id",
+        "is_deleted": "IsDeleted",
+        "merged_into_id": "MasterRecordId",
+        "account_id": "AccountId",
+        "first_name": "FirstName",
+        "last_name": "LastName",
+        "title": "Title",
+        "email": "Email",
+        "phone": "Phone",
+        "mobile_phone": "MobilePhone",
+        "city": "MailingCity",
+        "country": "MailingCountry",
+        "reported_source": "LeadSource",
+        **AUDIT_STAMPS,
+    },
+    required=("contact_id",),
+)
+
+ACCOUNT = ObjectSpec(
+    "Account",
+    fills="accounts",
+    columns={
+        "account_id": "Id",
+        "is_deleted": "IsDeleted",
+        "merged_into_id": "MasterRecordId",
+        "parent_id": "ParentId",
+        "name": "Name",
+        "website": "Website",
+        "phone": "Phone",
+        "city": "BillingCity",
+        "country": "BillingCountry",
+        "reported_source": "AccountSource",
+        **AUDIT_STAMPS,
+    },
+    required=("account_id",),
+)
+
+OPPORTUNITY = ObjectSpec(
+    "Opportunity",
+    fills="opportunities",
+    columns={
+        "opportunity_id": "Id",
+        "is_deleted": "IsDeleted",
+        "account_id": "AccountId",
+        "contact_id": "ContactId",
+        "name": "Name",
+        "description": "Description",
+        "stage": "StageName",
+        "is_closed": "IsClosed",
+        "is_won": "IsWon",
+        "close_on": "CloseDate",
+        "amount": "Amount",
+        "currency": "CurrencyIsoCode",
+        "opportunity_type": "Type",
+        "reported_source": "LeadSource",
+        "campaign_id": "CampaignId",
+        **AUDIT_STAMPS,
+    },
+    required=("opportunity_id",),
+)
+
+CONTACT_ROLE = ObjectSpec(
+    "OpportunityContactRole",
+    fills="contact_roles",
+    columns={
+        "contact_role_id": "Id",
+        "opportunity_id": "OpportunityId",
+        "contact_id": "ContactId",
+        "role": "Role",
+        "is_primary": "IsPrimary",
+        "is_deleted": "IsDeleted",
+        "created_at": "CreatedDate",
+        "created_by_id": "CreatedById",
+    },
+    required=("contact_role_id", "opportunity_id", "contact_id"),
+)
+
+OPPORTUNITY_HISTORY = ObjectSpec(
+    "OpportunityHistory",
+    fills="stage_changes",
+    columns={
+        "stage_change_id": "Id",
+        "opportunity_id": "OpportunityId",
+        "stage": "StageName",
+        "amount": "Amount",
+        "close_on": "CloseDate",
+        "changed_at": "CreatedDate",
+        "actor_id": "CreatedById",
+    },
+    required=("stage_change_id", "opportunity_id", "changed_at"),
+)
+
+CAMPAIGN = ObjectSpec(
+    "Campaign",
+    fills="campaigns",
+    columns={
+        "campaign_id": "Id",
+        "parent_id": "ParentId",
+        "name": "Name",
+        "campaign_type": "Type",
+        "start_on": "StartDate",
+        "end_on": "EndDate",
+        "actual_cost": "ActualCost",
+        "currency": "CurrencyIsoCode",
+        "created_at": "CreatedDate",
+    },
+    required=("campaign_id",),
+)
+
+CAMPAIGN_MEMBER = ObjectSpec(
+    "CampaignMember",
+    fills="campaign_members",
+    columns={
+        "campaign_member_id": "Id",
+        "campaign_id": "CampaignId",
+        "lead_id": "LeadId",
+        "contact_id": "ContactId",
+        "status": "Status",
+        "has_responded": "HasResponded",
+        "responded_on": "FirstRespondedDate",
+        "is_deleted": "IsDeleted",
+        "created_at": "CreatedDate",
+        "created_by_id": "CreatedById",
+    },
+    required=("campaign_member_id",),
+)
+
+USER = ObjectSpec(
+    "User",
+    fills="users",
+    columns={
+        "user_id": "Id",
+        "username": "Username",
+        "first_name": "FirstName",
+        "last_name": "LastName",
+        "email": "Email",
+        "title": "Title",
+        "department": "Department",
+        "is_active": "IsActive",
+        "user_type": "UserType",
+        "profile_id": "ProfileId",
+        "user_role_id": "UserRoleId",
+        "manager_id": "ManagerId",
+        "created_at": "CreatedDate",
+    },
+    required=("user_id",),
+)
+
+PROFILE = ObjectSpec("Profile", "profiles", {"profile_id": "Id", "name": "Name"}, required=("profile_id",))
+USER_ROLE = ObjectSpec("UserRole", "user_roles", {"user_role_id": "Id", "name": "Name"}, required=("user_role_id",))
+
+LINE_ITEM = ObjectSpec(
+    "OpportunityLineItem",
+    fills="line_items",
+    columns={
+        "line_item_id": "Id",
+        "opportunity_id": "OpportunityId",
+        "product_id": "Product2Id",
+        "product_code": "ProductCode",
+        "amount": "TotalPrice",
+        "is_deleted": "IsDeleted",
+    },
+    required=("line_item_id", "opportunity_id"),
+)
+
+SALESFORCE = Reader(
+    crm="Salesforce",
+    folder="salesforce",
+    objects=(
+        LEAD,
+        CONTACT,
+        ACCOUNT,
+        OPPORTUNITY,
+        CONTACT_ROLE,
+        _history("LeadHistory", "LeadId"),
+        _history("ContactHistory", "ContactId"),
+        _history("AccountHistory", "AccountId"),
+        _history("OpportunityFieldHistory", "OpportunityId"),
+        OPPORTUNITY_HISTORY,
+        CAMPAIGN,
+        CAMPAIGN_MEMBER,
+        _activity("Task", "ActivityDate"),
+        _activity("Event", ("ActivityDate", "ActivityDateTime", "StartDateTime")),
+        USER,
+        PROFILE,
+        USER_ROLE,
+        LINE_ITEM,
+    ),
+    required=(("Opportunity",), ("Lead", "Contact")),
+)

@@ -1,0 +1,8 @@
+"""What a reader gets: the files of an audit, put in place whole or not at all."""
+
+from attribution_audit.reports.listing import REPORTS
+from attribution_audit.reports.reading import read_finding
+from attribution_audit.reports.report import Outcome, Report
+from attribution_audit.reports.writing import check_folder, write_all
+
+__all__ = ["REPORTS", "Outcome", "Report", "check_folder", "read_finding", "write_all"]

@@ -1,0 +1,53 @@
+"""The tables that an engine holds, one Parquet file each. They may be larger than memory, so the engine writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from attribution_audit.reports.report import Outcome
+
+
+@dataclass(frozen=True)
+class EngineParquet:
+    """One table of the engine, ordered by all the contract's columns so that equal audits give equal files."""
+
+    table: str
+    order: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The file is named as the table."""
+        return f"{self.table}.parquet"
+
+    def write(self, outcome: Outcome, path: Path) -> None:
+        """Have the engine write it, with the audit's provenance in the file's metadata."""
+        outcome.engine.write_parquet(self.table, path, outcome.provenance, self.order)
+
+
+ENGINE_TABLES = (
+    EngineParquet(
+        "sources",
+        (
+            *("record_type", "record_id", "reported_source", "reported_category", "earned_source", "earned_category"),
+            *("restated_source", "restated_category", "finding_id"),
+        ),
+    ),
+    EngineParquet("entities", ("record_type", "record_id", "person_id", "company_id")),
+    EngineParquet(
+        "links",
+        (
+            *("record_type", "record_id", "other_type", "other_id", "kind"),
+            *("match_weight", "match_probability", "reason"),
+        ),
+    ),
+    EngineParquet(
+        "lineage",
+        (
+            *("earlier_type", "earlier_id", "later_type", "later_id"),
+            *("kind", "occurred_at", "actor_id", "evidence"),
+        ),
+    ),
+    EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
+    EngineParquet("quarantine", ("file", "row", "reason", "raw")),
+)

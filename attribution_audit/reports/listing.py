@@ -1,0 +1,18 @@
+"""The files of an audit, in the order in which they are put in place."""
+
+from __future__ import annotations
+
+from attribution_audit.reports.engine_parquet import ENGINE_TABLES
+from attribution_audit.reports.findings_csv import FindingsCsv
+from attribution_audit.reports.findings_parquet import FindingsParquet
+from attribution_audit.reports.report import Report
+from attribution_audit.reports.report_html import ReportHtml
+from attribution_audit.reports.summary_json import SummaryJson
+
+REPORTS: tuple[Report, ...] = (
+    FindingsParquet(),
+    FindingsCsv(),
+    *ENGINE_TABLES,
+    ReportHtml(),
+    SummaryJson(),  # last: a script that waits for it finds the rest
+)

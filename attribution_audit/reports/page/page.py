@@ -1,0 +1,47 @@
+"""All that the template of report.html shows, put together from the outcome."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attribution_audit.reports.codes import Codes, without_mailboxes
+from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
+from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
+from attribution_audit.reports.page.tally import tally
+from attribution_audit.reports.page.verdict import verdict
+from attribution_audit.reports.report import Outcome
+
+
+def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
+    """The template's variables by name."""
+    summary = outcome.summary
+    restatement = summary.get("restatement") or {}
+    categories, sources = lines(restatement.get("by_category")), lines(restatement.get("by_source"))
+    counted = tally(outcome.findings)
+    shown = cards(outcome.findings)
+    payees = stakes((summary.get("commission") or {}).get("by_owner"), codes)
+    return {
+        "as_of": summary.get("as_of"),
+        "currency": summary.get("currency"),
+        "tally": counted,
+        "verdict": verdict(counted, categories, summary),
+        "moved": moved(categories),
+        "bars": bars(categories),
+        "categories": categories,
+        "sources": sources[:MOST_SOURCES],
+        "sources_left_out": max(0, len(sources) - MOST_SOURCES),
+        "payees": payees[:MOST_PAYEES],
+        "payees_left_out": max(0, len(payees) - MOST_PAYEES),
+        "cards": shown,
+        "left_out": max(0, outcome.findings.num_rows - MOST_FINDINGS),
+        "kinds": sorted({card.row["kind"] for card in shown}),
+        "could_not_run": summary.get("could_not_run") or [],
+        "cleared": summary.get("cleared") or {},
+        "unread_files": summary.get("unread_files") or [],
+        "not_checkable": not_checkable(shown),
+        "rows": summary.get("rows") or {},
+        "policy_name": outcome.policy_name,
+        "policy_text": without_mailboxes(outcome.policy_text),
+        "provenance": outcome.provenance,
+    }

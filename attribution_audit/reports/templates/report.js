@@ -1,0 +1,65 @@
+"use strict";
+(() => {
+  const list = document.getElementById("cards");
+  if (!list) return;
+  const cards = [...list.children];
+  const place = new Map(cards.map((card, index) => [card, index]));
+  const words = new Map();
+  const pick = (id) => document.getElementById(id);
+  const [find, tier, kind, order, shown, none] = ["find", "tier", "kind", "order", "shown", "none"].map(pick);
+
+  const text = (card) => {
+    if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
+    return words.get(card);
+  };
+  const fits = (card, wanted) =>
+    (!tier.value || card.dataset.tier === tier.value) &&
+    (!kind.value || card.dataset.kind === kind.value) &&
+    wanted.every((word) => text(card).includes(word));
+
+  const number = (card, key) => (card.dataset[key] === "" ? -Infinity : Number(card.dataset[key]));
+  const before = (key) => (one, other) => {
+    const first = key === "at" ? other.dataset.at.localeCompare(one.dataset.at) : Math.sign(number(other, key) - number(one, key)) || 0;
+    return first || place.get(one) - place.get(other);
+  };
+
+  const filter = () => {
+    const wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const card of cards) {
+      card.hidden = !fits(card, wanted);
+      if (!card.hidden) count += 1;
+    }
+    shown.textContent = `${count.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
+    none.hidden = count > 0;
+  };
+  const sort = () => {
+    const sorted = [...cards].sort(order.value ? before(order.value) : (one, other) => place.get(one) - place.get(other));
+    list.append(...sorted);
+  };
+  const openNamed = () => {
+    const named = location.hash.startsWith("#f-") && pick(decodeURIComponent(location.hash.slice(1)));
+    if (!named) return;
+    named.querySelector("details").open = true;
+    named.scrollIntoView();
+  };
+
+  // on paper, a short list is opened whole; of a long one only what the reader opened
+  const MOST_PRINTED_OPEN = 50;
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    const closed = cards.filter((card) => !card.hidden).map((card) => card.querySelector("details"));
+    opened = closed.length > MOST_PRINTED_OPEN ? [] : closed.filter((card) => !card.open);
+    for (const card of opened) card.open = true;
+  });
+  addEventListener("afterprint", () => { for (const card of opened) card.open = false; });
+
+  find.addEventListener("input", filter);
+  tier.addEventListener("change", filter);
+  kind.addEventListener("change", filter);
+  order.addEventListener("change", sort);
+  addEventListener("hashchange", openNamed);
+  document.querySelector(".tools").hidden = false;
+  filter();
+  openNamed();
+})();

@@ -1,0 +1,119 @@
+"""Every word of the data in plain words. Facts only: what happened, never why somebody did it."""
+
+from __future__ import annotations
+
+KINDS = {
+    "source_blanked": "Lead source blanked",
+    "source_overwritten": "Lead source overwritten",
+    "source_lost_at_conversion": "Lead source lost at conversion",
+    "source_contradicted": "Lead source contradicted by a response",
+    "campaign_unlinked": "Campaign unlinked",
+    "deleted_and_recreated": "Deleted and made again",
+    "parallel_opportunity": "Second opportunity beside the first",
+    "opportunity_recreated": "Opportunity closed and made again",
+    "conversion_bypassed": "Opportunity made past the lead",
+    "lead_recreated": "Lead closed and made again",
+    "source_claimed": "Source changed to marketing",
+    "touchpoint_backdated": "Response entered later than dated",
+    "never_followed_up": "Never followed up",
+    "late_follow_up": "Followed up late",
+    "ownership_ping_pong": "Owner changed back and forth",
+}
+
+TIERS = {
+    "hold": (
+        "At most the commission at stake of this one deal is kept back, where plan and law allow, "
+        "until a person has decided."
+    ),
+    "review": "A person should look at it. Nothing is kept back.",
+    "note": "For the record. Nothing follows from it.",
+}
+
+GRADES = {
+    "history": "The CRM's own field history shows the change",
+    "records": "The dates and links of the records themselves show it",
+    "snapshots": "Two exports of different dates differ",
+    "contradiction": "Records contradict each other today; no record shows a change",
+}
+
+RULINGS = {
+    "clears": "explains it",
+    "fits": "may well be so",
+    "lowers": "speaks for it in part",
+    "ruled_out": "ruled out",
+    "not_checkable": "cannot be checked",
+}
+
+EXPLANATIONS = {
+    "approved_change": (
+        "The change was approved",
+        "an approval given before the change by somebody who neither made it nor is paid on the deal",
+    ),
+    "steward_edit": (
+        "A data steward, an integration or somebody who is paid on no deal did it",
+        "the user's place in the policy's lists of operations or integration users",
+    ),
+    "merge": ("Two records were merged", "a merge of these records at that time"),
+    "relabelling": ("It is another label for the same category", "a policy that puts both values into one category"),
+    "correction": (
+        "The value was put right again",
+        "a change back by the same user within minutes, or before anything was paid on it",
+    ),
+    "converted_into_existing": (
+        "The lead was converted into an opportunity that was there before",
+        "an opportunity made before the conversion",
+    ),
+    "company_habit": (
+        "Sources get lost at conversion here whoever gains",
+        "sources of whose loss nobody gains, lost as often",
+    ),
+    "sales_first": (
+        "Sales was in touch first",
+        "an activity of sales with this person, entered before marketing's first evidence",
+    ),
+    "other_people": ("It is business with other people of the same company", "contact roles of other people"),
+    "other_product": ("It is another product", "product lines that differ"),
+    "after_a_win": ("It is further business of a customer", "a deal won before the later record was made"),
+    "closed_by_others": ("Somebody outside sales closed the earlier record", "a close by a user who is not in sales"),
+    "duplicate_cleanup": ("The earlier opportunity was closed as a duplicate", "a duplicate made before the close"),
+    "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
+}
+"""What each innocent explanation says, and what would have to turn up for it to hold."""
+
+
+def kind_in_words(kind: str) -> str:
+    """A kind of finding or a check, as a heading; one that has no words yet keeps its own."""
+    return KINDS.get(kind) or _opened(kind)
+
+
+def check_in_words(check: str) -> str:
+    """What could not run: a kind of finding, an innocent explanation, or something with a name of its own."""
+    return f"“{explanation_in_words(check)}”" if check in EXPLANATIONS else kind_in_words(check)
+
+
+def explanation_in_words(explanation: str) -> str:
+    """An innocent explanation as a short sentence without its full stop."""
+    return EXPLANATIONS[explanation][0] if explanation in EXPLANATIONS else _opened(explanation)
+
+
+def what_would_show_it(explanation: str) -> str:
+    """What would have to turn up for the explanation to hold."""
+    known = EXPLANATIONS.get(explanation)
+    return known[1] if known else f"a dated record that shows “{_opened(explanation).lower()}”"
+
+
+def certainty_in_words(certainty: float | None) -> str:
+    """How often such evidence was right, rounded down so that no doubt is rounded away.
+
+    >>> certainty_in_words(0.9968)
+    '99 of 100'
+    """
+    return "not known" if certainty is None else f"{int(certainty * 100 + 1e-9)} of 100"
+
+
+CERTAINTY_MEANS = "findings with such evidence were right in made-up companies with known truth"
+
+
+def _opened(name: str) -> str:
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,78 @@
+"""The seam's verbs, and queries as files."""
+
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from attribution_audit.engines import Engine, Query, open_engine
+
+NUMBERS = pa.table({"n": pa.array([3, 1, 2], pa.int64())})
+
+
+def test_a_table_is_replaced_by_a_later_one(engine: Engine) -> None:
+    engine.register("numbers", NUMBERS)
+    engine.register("numbers", NUMBERS.slice(1))
+    assert engine.count("numbers") == 2
+    assert engine.arrow("numbers").schema == NUMBERS.schema
+
+
+def test_a_query_gives_the_table_of_its_name(engine: Engine) -> None:
+    engine.register("numbers", NUMBERS)
+    engine.table(Query("large", "select n from numbers where n >= $least"), least=2, unused="x")
+    assert sorted(engine.arrow("large")["n"].to_pylist()) == [2, 3]
+    assert engine.has("large")
+    assert not engine.has("small")
+
+
+def test_a_parameter_that_is_not_given_is_missed(engine: Engine) -> None:
+    with pytest.raises(KeyError):
+        engine.table(Query("never", "select $least as n"))
+
+
+@pytest.mark.parametrize("value", ["it's", 7, True, Decimal("1.50"), datetime(2024, 2, 29, 12), None])
+def test_parameters_are_values(engine: Engine, value: str | int | bool | Decimal | datetime | None) -> None:
+    engine.table(Query("given", "select $value as value"), value=value)
+    assert engine.arrow("given")["value"].to_pylist() == [value]
+
+
+def test_parameters_in_comments_are_none() -> None:
+    assert Query("q", "-- $zone\nselect $least as n").parameters == {"least"}
+
+
+def test_a_query_file_is_named_by_its_last_part() -> None:
+    assert Query.of("attribution_audit.readers", "salesforce/leads").name == "leads"
+
+
+def test_map_arrow_runs_a_function_over_all_rows(engine: Engine) -> None:
+    engine.register("numbers", NUMBERS)
+    schema = pa.schema([("twice", pa.int64())])
+
+    def twice(batch: pa.RecordBatch) -> pa.RecordBatch:
+        return pa.record_batch([pa.array([2 * n for n in batch["n"].to_pylist()])], schema=schema)
+
+    engine.map_arrow("doubled", "numbers", twice, schema)
+    assert sorted(engine.arrow("doubled")["twice"].to_pylist()) == [2, 4, 6]
+
+
+def test_batches_hold_all_rows(engine: Engine) -> None:
+    engine.register("many", pa.table({"n": range(10_000)}))
+    assert sum(batch.num_rows for batch in engine.batches("many", 1000)) == 10_000
+
+
+def test_parquet_is_ordered_and_carries_its_metadata(engine: Engine, tmp_path: Path) -> None:
+    engine.register("numbers", NUMBERS)
+    engine.write_parquet("numbers", tmp_path / "numbers.parquet", {"policy": "x"}, ["n"])
+    written = pq.read_table(tmp_path / "numbers.parquet")
+    assert written["n"].to_pylist() == [1, 2, 3]
+    assert written.schema.metadata == {b"policy": b"x"}
+
+
+def test_closing_leaves_nothing_behind(tmp_path: Path) -> None:
+    opened = open_engine(spill=str(tmp_path))
+    opened.register("numbers", NUMBERS)
+    opened.close()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,82 @@
+"""The report in a real browser: its own script runs, nobody else's does, and nothing sticks out on a phone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from attribution_audit.reports.report_html import ReportHtml
+from tests.reports import made_up
+from tests.reports.hostile import HOSTILE
+from tests.reports.test_report_html import hostile_outcome
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
+
+FRAME = """<!doctype html><iframe width="{width}" height="900" srcdoc="{page}"></iframe><script>
+addEventListener("load", () => {{
+  const inside = document.querySelector("iframe").contentWindow;
+  document.documentElement.dataset.widths = [inside.document.documentElement.scrollWidth, inside.innerWidth].join();
+}});
+</script>"""
+"""A frame, because no browser window gets narrower than 500 pixels."""
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def opened(page: Path, width: int) -> tuple[str, str]:
+    """The page's elements after its scripts ran, and what the browser logged."""
+    flags = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--enable-logging=stderr",
+    )
+    profile = f"--user-data-dir={page.parent / 'profile'}"
+    command = [str(CHROMIUM), *flags, profile, f"--window-size={width},1000", "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True, encoding="utf-8")
+    return done.stdout, done.stderr
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    ReportHtml().write(made_up.outcome([made_up.row(number) for number in range(12)]), tmp_path / "report.html")
+    return tmp_path / "report.html"
+
+
+def test_its_own_script_runs_without_a_word_on_the_console(page: Path) -> None:
+    dom, log = opened(page, 1400)
+    assert "12 of 12 shown" in dom
+    assert "CONSOLE" not in log
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize("text", ["plain", HOSTILE["long"]], ids=["plain", "long"])
+def test_no_page_is_wider_than_its_window(tmp_path: Path, width: int, text: str) -> None:
+    rows, other = hostile_outcome(text)
+    rows += [made_up.row(number) for number in range(1, 12)]
+    path = tmp_path / "report.html"
+    ReportHtml().write(made_up.outcome(rows, **other if text != "plain" else {}), path)
+    opened_wide = path.read_text(encoding="utf-8").replace("<details>", "<details open>")
+    path.write_text(FRAME.format(width=width, page=escape(opened_wide)), encoding="utf-8")
+    dom, _ = opened(path, 1600)
+    found = re.search(r'data-widths="(\d+),(\d+)"', dom)
+    assert found is not None
+    assert int(found[1]) <= int(found[2]) == width
+
+
+def test_no_hostile_text_runs_even_where_the_policy_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    for text in HOSTILE.values():
+        rows, other = hostile_outcome(text)
+        ReportHtml().write(made_up.outcome(rows, **other), path)
+        path.write_text(POLICY.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+        dom, log = opened(path, 1400)
+        assert "<title>ran</title>" not in dom
+        assert "1 of 1 shown" in dom
+        assert "CONSOLE" not in log
