@@ -12,6 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.engine import Parameter
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
@@ -19,6 +20,8 @@ from attribution_audit.engines.unreadable_file import UnreadableFile
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 
+DROPS_LAST_BLANK = int(duckdb.__version__.split(".")[0]) < 2
+"""Before 2.0 DuckDB takes a row with one cell too many where that cell is blank, and with it cells that have shifted."""
 NO_CELL = "\0"
 """What a file calls null: nothing that a cell can be."""
 
@@ -136,6 +139,11 @@ class DuckDBEngine:
             na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
             columns=dict.fromkeys(header, "VARCHAR"),
         )
+
+    @staticmethod
+    def _require_whole_rows(path: Path, columns: int, rows: int) -> None:
+        if delimiters(path) != (rows + 1) * (columns - 1):
+            raise UnreadableFile(str(path), "a row has a blank cell more than the header")
 
     def _parquet(self, path: Path) -> duckdb.DuckDBPyRelation:
         return self._connection.read_parquet(str(path))

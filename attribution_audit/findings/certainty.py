@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from attribution_audit.findings.explanation import Ruled
 from attribution_audit.vocabulary import Ruling
 
 DIGITS = 4
@@ -40,14 +41,20 @@ class Calibration:
         return round((right + 1) / (right + wrong + 2), DIGITS)
 
 
-def profile(kind: str, rulings: Iterable[Ruling], gains: bool | None) -> str:
+def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None) -> str:
     """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
 
-    >>> profile("source_blanked", [Ruling.RULED_OUT, Ruling.NOT_CHECKABLE], True)
+    >>> profile("source_blanked", [Ruled("merge", Ruling.RULED_OUT, None, None, "")], True)
     'source_blanked/stands/gain'
     """
-    found = set(rulings)
-    outcome = "fits" if Ruling.FITS in found else "lowered" if Ruling.LOWERS in found else "stands"
+    tried = list(rulings)
+    fitting = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.FITS)
+    lowering = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.LOWERS)
+    outcome = "stands"
+    if fitting:
+        outcome = f"fits/{'+'.join(fitting)}"
+    elif lowering:
+        outcome = f"lowered/{'+'.join(lowering)}"
     gain = {True: "gain", False: "no gain", None: "pay unknown"}[gains]
     return f"{kind}/{outcome}/{gain}"
 

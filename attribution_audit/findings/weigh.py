@@ -63,7 +63,7 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
 def _finding(claim: Claim, tried: Sequence[Ruled], deal: Deal | None, policy: Policy) -> tuple[Finding, str]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
-    evidence_profile = profile(kind, (ruled.ruling for ruled in tried), gains)
+    evidence_profile = profile(kind, tried, gains)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     nobody = any(ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried)

@@ -57,7 +57,11 @@ EXPLANATIONS = {
     "relabelling": ("It is another label for the same category", "a policy that puts both values into one category"),
     "correction": (
         "The value was put right again",
-        "a change back by the same user within minutes, or before anything was paid on it",
+        "a change back by the same user, or by anybody within minutes",
+    ),
+    "own_entry": (
+        "The user corrected what they had entered by hand minutes before",
+        "a record made by hand by the same user minutes before the change",
     ),
     "converted_into_existing": (
         "The lead was converted into an opportunity that was there before",
@@ -75,6 +79,10 @@ EXPLANATIONS = {
     "other_product": ("It is another product", "product lines that differ"),
     "after_a_win": ("It is further business of a customer", "a deal won before the later record was made"),
     "closed_by_others": ("Somebody outside sales closed the earlier record", "a close by a user who is not in sales"),
+    "another_user": (
+        "Whoever made the later record had nothing to do with the earlier one",
+        "no owner, closer, or activity that joins the two records",
+    ),
     "duplicate_cleanup": ("The earlier opportunity was closed as a duplicate", "a duplicate made before the close"),
     "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
 }

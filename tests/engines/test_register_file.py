@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from attribution_audit.engines import Engine
+from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.unreadable_file import UnreadableFile
 
 
@@ -58,8 +59,8 @@ def test_a_row_that_is_not_whole_makes_no_table(engine: Engine, tmp_path: Path, 
     broken = row.encode() if isinstance(row, str) else row
     path = written(tmp_path, b"a,b\n1,2\n" + broken + b"\n")
     with pytest.raises(UnreadableFile):
-        engine.register_file("never", path, {"a": "a", "b": "b"}, ["a", "b"])
-    assert not engine.has("never")
+        engine.register_file(tmp_path.name, path, {"a": "a", "b": "b"}, ["a", "b"])
+    assert not engine.has(tmp_path.name)
 
 
 def test_a_file_larger_than_the_engines_buffers_keeps_its_order(engine: Engine, tmp_path: Path) -> None:
@@ -70,3 +71,8 @@ def test_a_file_larger_than_the_engines_buffers_keeps_its_order(engine: Engine, 
     table = engine.arrow("t")
     assert table["a"].to_pylist() == [str(number) for number in range(rows)]
     assert table["row"].to_pylist() == list(range(2, rows + 2))
+
+
+def test_delimiters_are_counted_outside_quotes(tmp_path: Path) -> None:
+    assert delimiters(written(tmp_path, 'a,b\n"1,""2"",",3\n,\n')) == 3
+    assert delimiters(written(tmp_path, '"x,"\n' * 1_000_000 + ",")) == 1

@@ -2,6 +2,7 @@
 
 from attribution_audit.findings.explanation import Explanation
 from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
+from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
@@ -12,6 +13,7 @@ from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_
 from attribution_audit.findings.explanations.merge import MERGE
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
+from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
@@ -22,6 +24,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     MERGE,
     RELABELLING,
     CORRECTION,
+    OWN_ENTRY,
     CONVERTED_INTO_EXISTING,
     COMPANY_HABIT,
     SALES_FIRST,
@@ -29,6 +32,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     OTHER_PRODUCT,
     AFTER_A_WIN,
     CLOSED_BY_OTHERS,
+    ANOTHER_USER,
     DUPLICATE_CLEANUP,
     BEYOND_WINDOW,
 )

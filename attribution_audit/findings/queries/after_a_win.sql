@@ -1,6 +1,6 @@
 -- after_a_win: one row a claim of a recreation: is it further business of a company that had become a customer?
 -- reads: claims, opportunity_companies, opportunity_people, closings, opportunities
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 with wins as (
     select closings.opportunity_id, closings.closed_at
     from closings
@@ -35,7 +35,7 @@ select
         else 'fits'
     end as ruling,
     coalesce(latest.opportunity_id, claims.earlier_evidence_id) as record_id,
-    coalesce(latest.closed_at, claims.earlier_at) as at,
+    coalesce(latest.closed_at, claims.earlier_at) as fact_at,
     case
         when latest.claim_id is null then 'No opportunity of this company or these people had been won before.'
         when latest.closed_at >= claims.earlier_at

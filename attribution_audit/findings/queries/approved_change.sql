@@ -1,6 +1,6 @@
 -- approved_change: one row a claim: was the change approved beforehand by somebody who neither made it nor is paid on it?
 -- reads: claims, claim_context, approvals
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 with matching as (
     select
         claims.claim_id,
@@ -37,7 +37,7 @@ select
     claims.claim_id,
     case when coalesce(best.is_good, false) then 'clears' else 'ruled_out' end as ruling,
     coalesce(best.record_id, claims.evidence_id) as record_id,
-    coalesce(best.approved_at, claims.occurred_at) as at,
+    coalesce(best.approved_at, claims.occurred_at) as fact_at,
     case
         when best.claim_id is null then 'No approval of this change stands in SourceApproval.csv.'
         when best.is_good then 'The change was approved beforehand by user ' || best.approved_by_id || '.'

@@ -1,12 +1,12 @@
 -- beyond_window: one row a claim of a recreation: do the two lie so far apart that they need not belong together?
 -- reads: claims
 -- parameters: recreation_days
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 select
     claim_id,
     case when gap_days > $recreation_days then 'lowers' else 'ruled_out' end as ruling,
     earlier_evidence_id as record_id,
-    earlier_at as at,
+    earlier_at as fact_at,
     case
         when gap_days > $recreation_days
             then cast(gap_days as string) || ' days lie between the two, more than the policy''s ' || cast($recreation_days as string) || '.'

@@ -1,6 +1,6 @@
 -- closed_by_others: one row a claim of a recreation: was the earlier record closed by somebody who is not in sales?
 -- reads: claims, actors
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
     case
@@ -10,7 +10,7 @@ select
         else 'fits'
     end as ruling,
     claims.earlier_evidence_id as record_id,
-    claims.earlier_at as at,
+    claims.earlier_at as fact_at,
     case
         when claims.how = 'left' then 'Nobody closed the earlier record.'
         when claims.earlier_by_id is null then 'The export does not show who closed the earlier record.'

@@ -1,6 +1,6 @@
 -- company_habit: one row a claim of a source lost at conversion: do sources of which nobody gains a loss get lost as often?
 -- reads: claims, conversions, source_changes
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 -- The yardstick are leads of sales: where conversions change their category too, the field mapping loses sources, not a person.
 -- With fewer than five such conversions there is no yardstick.
 with shares as (
@@ -26,7 +26,7 @@ select
         else 'ruled_out'
     end as ruling,
     claims.evidence_id as record_id,
-    claims.occurred_at as at,
+    claims.occurred_at as fact_at,
     cast(shares.lost as string) || ' of ' || cast(shares.exposed as string)
     || ' conversions of marketing and partner leads lost the category, ' || cast(shares.controls_lost as string) || ' of '
     || cast(shares.controls as string) || ' of sales leads.' as because

@@ -1,7 +1,7 @@
 -- correction: one row a claim: did whoever made the change put it right again, or anybody within minutes?
 -- reads: claims
 -- parameters: correction_minutes
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 -- What somebody else repaired later was lost until then: the repair is shown, and nothing is at stake any more.
 with told as (
     select
@@ -20,7 +20,7 @@ select
         else 'ruled_out'
     end as ruling,
     coalesce(restored_change_id, last_change_id) as record_id,
-    coalesce(restored_at, last_changed_at) as at,
+    coalesce(restored_at, last_changed_at) as fact_at,
     case
         when restored_at is null
             then 'The last tracked change of the lead source, at ' || iso_stamp(last_changed_at) || ', did not bring its category back.'

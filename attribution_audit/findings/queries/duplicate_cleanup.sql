@@ -1,6 +1,6 @@
 -- duplicate_cleanup: one row a claim of a recreated opportunity: was the earlier one closed as a duplicate?
 -- reads: claims, opportunities
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
     case
@@ -12,7 +12,7 @@ select
         else 'ruled_out'
     end as ruling,
     claims.earlier_evidence_id as record_id,
-    claims.earlier_at as at,
+    claims.earlier_at as fact_at,
     case
         when
             lower(coalesce(opportunities.stage, '')) like '%duplic%'

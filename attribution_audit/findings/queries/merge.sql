@@ -1,6 +1,6 @@
 -- merge: one row a claim: did the value change because two records were merged?
 -- reads: claims, changes, leads, contacts
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 -- A merge writes its rows within the same moment; five minutes allow for slow jobs.
 with merges as (
     select record_id, changed_at as merged_at, change_id as evidence_id from changes where event = 'merged'
@@ -21,7 +21,7 @@ select
     claims.claim_id,
     case when near.claim_id is null then 'ruled_out' else 'clears' end as ruling,
     coalesce(near.evidence_id, claims.evidence_id) as record_id,
-    coalesce(near.merged_at, claims.occurred_at) as at,
+    coalesce(near.merged_at, claims.occurred_at) as fact_at,
     case
         when near.claim_id is null then 'No record was merged into this one within five minutes of the change.'
         else 'Record ' || near.evidence_id || ' was merged at that moment, and a merge chooses between the two values.'

@@ -1,11 +1,11 @@
 -- other_people: one row a claim of a recreation: is it business with other people of the same company?
 -- reads: claims, opportunity_people
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
     case when claims.person_id is null or not opportunity_people.is_founding then 'fits' else 'ruled_out' end as ruling,
     coalesce(opportunity_people.via_id, claims.record_id) as record_id,
-    coalesce(opportunity_people.since_at, claims.occurred_at) as at,
+    coalesce(opportunity_people.since_at, claims.occurred_at) as fact_at,
     case
         when claims.person_id is null then 'The two share the company and, as far as the export shows, no person.'
         when not opportunity_people.is_founding

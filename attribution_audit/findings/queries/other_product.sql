@@ -1,6 +1,6 @@
 -- other_product: one row a claim of a recreated opportunity whose products are known on both sides: is it another product?
 -- reads: claims, line_items
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 with products as (
     select distinct opportunity_id, coalesce(product_id, product_code) as product
     from line_items
@@ -23,7 +23,7 @@ select
     claims.claim_id,
     case when known.claim_id is null then 'not_checkable' when shared.claim_id is null then 'fits' else 'ruled_out' end as ruling,
     claims.record_id,
-    claims.occurred_at as at,
+    claims.occurred_at as fact_at,
     case
         when known.claim_id is null then 'The products of one of the two are not in the export.'
         when shared.claim_id is null then 'The two opportunities share no product.'

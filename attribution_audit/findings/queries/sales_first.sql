@@ -1,7 +1,7 @@
 -- sales_first: one row a claim: was somebody in sales in touch, by what they entered at the time, before marketing's first evidence?
 -- reads: claims, claim_context, claim_people, sales_activities
 -- parameters: attribution_days
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 -- With the same person it explains the claim. With another person of the company it speaks against it and explains nothing.
 with with_person as (
     select claim_id, activity_id, activity_type, entered_at, entered_by_id
@@ -52,7 +52,7 @@ select
         else 'ruled_out'
     end as ruling,
     coalesce(with_person.activity_id, with_company.activity_id, claim_context.first_marketing_id) as record_id,
-    coalesce(with_person.entered_at, with_company.entered_at, claim_context.first_marketing_at) as at,
+    coalesce(with_person.entered_at, with_company.entered_at, claim_context.first_marketing_at) as fact_at,
     case
         when with_person.claim_id is not null
             then with_person.activity_type || ' ' || with_person.activity_id || ' with the same person was entered before the first response.'

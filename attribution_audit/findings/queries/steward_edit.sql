@@ -1,6 +1,6 @@
 -- steward_edit: one row a claim with a known actor: is this user a data steward, an integration, or nobody who is paid on deals?
 -- reads: claims, claim_context, plan_rates
--- gives: claim_id, ruling, record_id, at, because
+-- gives: claim_id, ruling, record_id, fact_at, because
 -- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor.
 with gains as (
     select
@@ -32,7 +32,7 @@ select
     case
         when claim_context.actor_part = 'sales' then coalesce(claim_context.actor_deal_at, claims.occurred_at)
         else claims.occurred_at
-    end as at,
+    end as fact_at,
     case
         when claim_context.actor_part = 'sales' and claim_context.actor_deal_id is not null
             then 'User ' || claims.actor_id || ' owns or is paid on opportunities (such as ' || claim_context.actor_deal_id || ') and stands in no list of stewards or integrations.'

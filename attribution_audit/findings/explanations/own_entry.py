@@ -1,0 +1,16 @@
+"""Did the user correct what they had entered by hand minutes before?
+
+Whoever makes a record by hand may pick a wrong value first. What a conversion copied from the lead is nobody's entry.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.findings.explanation import Explanation
+from attribution_audit.vocabulary import Kind
+
+OWN_ENTRY = Explanation(
+    name="own_entry",
+    asks="Did the user correct what they had entered by hand minutes before?",
+    kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN),
+    needs=(),
+)

@@ -1,0 +1,59 @@
+-- another_user: one row a claim of a recreation: did whoever made the later record have to do with the earlier one?
+-- reads: claims, leads, opportunities, changes, activities
+-- gives: claim_id, ruling, record_id, fact_at, because
+-- Owning it, having owned or made it, having closed it, or having entered an activity on it.
+with earlier as (
+    select claims.claim_id, leads.lead_id as record_id, leads.created_at as fact_at
+    from claims
+    inner join leads on leads.lead_id = claims.related_id and claims.actor_id in (leads.owner_id, leads.created_by_id)
+    union
+    select claims.claim_id, opportunities.opportunity_id, opportunities.created_at
+    from claims
+    inner join opportunities
+        on
+            opportunities.opportunity_id = claims.related_id
+            and claims.actor_id in (opportunities.owner_id, opportunities.created_by_id)
+    union
+    select claim_id, earlier_evidence_id, earlier_at from claims where actor_id = earlier_by_id
+    union
+    select claims.claim_id, changes.change_id, changes.changed_at
+    from claims
+    inner join changes on changes.record_id = claims.related_id and changes.changed_at <= claims.occurred_at
+    where
+        changes.actor_id = claims.actor_id
+        or (changes.field = 'owner' and claims.actor_id in (changes.value_before, changes.value_after))
+    union
+    select claims.claim_id, activities.activity_id, activities.created_at
+    from claims
+    inner join activities
+        on
+            claims.related_id in (activities.person_record_id, activities.about_id)
+            and activities.created_by_id = claims.actor_id
+            and activities.created_at <= claims.occurred_at
+),
+first_sign as (
+    select claim_id, record_id, fact_at
+    from (
+        select
+            earlier.*, row_number() over (partition by claim_id order by fact_at nulls last, record_id) as place
+        from earlier
+    ) as placed
+    where place = 1
+)
+select
+    claims.claim_id,
+    case
+        when first_sign.claim_id is not null then 'ruled_out'
+        when claims.how = 'left' then 'fits'
+        else 'lowers'
+    end as ruling,
+    coalesce(first_sign.record_id, claims.evidence_id) as record_id,
+    coalesce(first_sign.fact_at, claims.occurred_at) as fact_at,
+    case
+        when first_sign.claim_id is not null
+            then 'User ' || claims.actor_id || ', who made the later record, had to do with the earlier one (' || first_sign.record_id || ').'
+        else 'The user who made the later record neither owned nor made nor closed the earlier one, and entered nothing on it.'
+    end as because
+from claims
+left join first_sign on first_sign.claim_id = claims.claim_id
+where claims.kind in ('opportunity_recreated', 'conversion_bypassed') and claims.actor_id is not null
