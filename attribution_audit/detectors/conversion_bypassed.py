@@ -26,9 +26,9 @@ def tell(claim: Claim) -> str:
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
     shared = "the same person" if claim["person_id"] else "the same company"
     return (
-        f"Lead {claim['related_id']} with lead source {sourced(claim, 'before')} {ended}; on {day(claim['occurred_at'])}"
-        f" Opportunity {claim['record_id']} with {shared} was made by {user(claim)} with lead source"
-        f" {sourced(claim, 'after')}, not by a conversion."
+        f"Lead {claim['related_id']} with lead source {sourced(claim, 'before')} {ended};"
+        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared} was made by {user(claim)}"
+        f" with lead source {sourced(claim, 'after')}, not by a conversion."
     )
 
 

@@ -45,6 +45,13 @@ def user(claim: Claim, column: str = "actor_id") -> str:
     return f"user {claim[column]}" if claim[column] else "a user whom the export does not name"
 
 
+def restored(claim: Claim) -> str:
+    """That the category stands again, where it was brought back later."""
+    if claim["restored_at"] is None:
+        return ""
+    return f" It was brought back on {moment(claim['restored_at'])} by {user(claim, 'restored_by_id')}."
+
+
 def record(claim: Claim) -> str:
     """The record where it happened."""
     return f"{claim['record_type']} {claim['record_id']}"

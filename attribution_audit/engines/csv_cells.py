@@ -13,9 +13,8 @@ QUOTE, COMMA = ord('"'), ord(",")
 
 def delimiters(path: Path) -> int:
     """Commas outside quotes; a doubled quote closes and opens again, so it changes nothing."""
-    opened = gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
     count, inside = 0, 0
-    with opened as stream:
+    with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as stream:
         while chunk := stream.read(CHUNK_BYTES):
             marks = np.frombuffer(chunk, np.uint8)
             quoted = np.bitwise_xor.accumulate((marks == QUOTE).view(np.uint8)) ^ inside

@@ -21,7 +21,7 @@ BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 
 DROPS_LAST_BLANK = int(duckdb.__version__.split(".")[0]) < 2
-"""Before 2.0 DuckDB takes a row with one cell too many where that cell is blank, and with it cells that have shifted."""
+"""Before 2.0 DuckDB takes a row with a cell too many where that is blank, though cells before it have shifted then."""
 NO_CELL = "\0"
 """What a file calls null: nothing that a cell can be."""
 
@@ -71,6 +71,9 @@ class DuckDBEngine:
             self._run(f"create or replace table {_quoted(name)} as select * from arriving_file")
         except duckdb.Error as error:
             raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
+        if header is not None and DROPS_LAST_BLANK and delimiters(path) != (self.count(name) + 1) * (len(header) - 1):
+            self._run(f"drop table {_quoted(name)}")
+            raise UnreadableFile(str(path), "a row has a blank cell more than the header")
 
     def table(self, query: Query, **parameters: Parameter) -> None:
         """Run `query` and keep its rows as the table of its name."""
@@ -139,11 +142,6 @@ class DuckDBEngine:
             na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
             columns=dict.fromkeys(header, "VARCHAR"),
         )
-
-    @staticmethod
-    def _require_whole_rows(path: Path, columns: int, rows: int) -> None:
-        if delimiters(path) != (rows + 1) * (columns - 1):
-            raise UnreadableFile(str(path), "a row has a blank cell more than the header")
 
     def _parquet(self, path: Path) -> duckdb.DuckDBPyRelation:
         return self._connection.read_parquet(str(path))

@@ -14,9 +14,15 @@ from attribution_audit.vocabulary import Kind
 Fact = dict[str, str | int | None]
 
 
-def evidence(claim: Claim, rulings: Sequence[Ruled]) -> str:
-    """Facts in order of time, then explanations in the order in which they were tried, as a JSON list."""
-    facts = sorted(_facts(claim), key=lambda fact: (fact["at"] is None, str(fact["at"]), str(fact["fact"])))
+def evidence(claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled]) -> str:
+    """Facts in order of time, then explanations in the order in which they were tried, as a JSON list.
+
+    `around` are the rows of `claim_facts` of this claim.
+    """
+    facts = sorted(
+        [*_facts(claim), *(_around(row) for row in around)],
+        key=lambda fact: (fact["at"] is None, str(fact["at"]), str(fact["fact"])),
+    )
     return json.dumps([*facts, *(_tried(ruled) for ruled in rulings)], ensure_ascii=False)
 
 
@@ -104,6 +110,16 @@ def _source(claim: Claim, fact: str, record_type: str, record_id: str, label: st
         "after": label,
         "at": stamp(claim["occurred_at"]),
         "text": "The lead source at the conversion.",
+    }
+
+
+def _around(row: Claim) -> Fact:
+    return {
+        "fact": row["fact"],
+        "record_id": row["record_id"],
+        "at": stamp(row["fact_at"]),
+        "actor_id": row["actor_id"],
+        "text": row["because"],
     }
 
 

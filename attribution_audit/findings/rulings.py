@@ -46,6 +46,8 @@ def _ask(engine: Engine, explanation: Explanation, policy: Policy) -> dict[str, 
         recreation_days=policy.windows.recreation_days,
     )
     return {
-        row["claim_id"]: Ruled(explanation.name, Ruling(row["ruling"]), row["record_id"], row["fact_at"], row["because"])
+        row["claim_id"]: Ruled(
+            explanation.name, Ruling(row["ruling"]), row["record_id"], row["fact_at"], row["because"]
+        )
         for row in engine.arrow(explanation.name).to_pylist()
     }

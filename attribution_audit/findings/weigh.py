@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,12 +10,12 @@ from typing import Any
 import pyarrow as pa
 
 from attribution_audit.detectors import DETECTORS, Claim
-from attribution_audit.engines import Engine
+from attribution_audit.engines import Engine, Query
 from attribution_audit.findings.certainty import calibration, profile
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
 from attribution_audit.findings.finding import Finding, finding_table, stable_id
-from attribution_audit.findings.rulings import rule
+from attribution_audit.findings.rulings import ROOM, rule
 from attribution_audit.findings.tier import tier
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
@@ -41,6 +41,7 @@ class Weighing:
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     rulings = rule(engine, explanations, policy, present)
+    around = _facts_around(engine)
     claims: list[dict[str, Any]] = sorted(engine.arrow("claims").to_pylist(), key=lambda claim: str(claim["claim_id"]))
     deals = read_deals(engine, {claim["opportunity_id"] for claim in claims if claim["opportunity_id"]})
     findings: list[Finding] = []
@@ -54,13 +55,17 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
             cleared[clearing[0]] += 1
             cleared_claims[claim["claim_id"]] = claim["record_id"]
             continue
-        finding, evidence_profile = _finding(claim, tried, deals.get(claim["opportunity_id"] or ""), policy)
+        finding, evidence_profile = _finding(
+            claim, around.get(claim["claim_id"], []), tried, deals.get(claim["opportunity_id"] or ""), policy
+        )
         findings.append(finding)
         profiles[finding.finding_id] = evidence_profile
     return Weighing(finding_table(_one_stake_a_deal(findings)), dict(cleared), cleared_claims, profiles)
 
 
-def _finding(claim: Claim, tried: Sequence[Ruled], deal: Deal | None, policy: Policy) -> tuple[Finding, str]:
+def _finding(
+    claim: Claim, around: Sequence[Claim], tried: Sequence[Ruled], deal: Deal | None, policy: Policy
+) -> tuple[Finding, str]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
     evidence_profile = profile(kind, tried, gains)
@@ -89,9 +94,18 @@ def _finding(claim: Claim, tried: Sequence[Ruled], deal: Deal | None, policy: Po
         currency=deal.currency if deal else None,
         commission_at_stake=disputed,
         explanation=TELL[kind](shown),
-        evidence=evidence(shown, tried),
+        evidence=evidence(shown, around, tried),
     )
     return finding, evidence_profile
+
+
+def _facts_around(engine: Engine) -> dict[str, list[Claim]]:
+    """The rows of `claim_facts` by claim."""
+    engine.table(Query.of(ROOM, "claim_facts"))
+    rows: dict[str, list[Claim]] = defaultdict(list)
+    for row in engine.arrow("claim_facts").to_pylist():
+        rows[row["claim_id"]].append(row)
+    return rows
 
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:

@@ -65,7 +65,8 @@ def status_values(labels: pa.Table, policy: Policy) -> pa.Table:
 
 
 def actors(users: pa.Table, policy: Policy) -> pa.Table:
-    """One row a user: `user_id`, `part` (marketing, operations, integration, sales, other), `deal_id`, `deal_at` (their first deal).
+    """One row a user: `user_id`, `part` (marketing, operations, integration, sales, other),
+    `deal_id`, `deal_at` (their first deal).
 
     Without a sales list, whoever owns leads or opportunities and is in no other list is in sales.
     """

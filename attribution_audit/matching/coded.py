@@ -39,6 +39,13 @@ class Coded:
         """One flag for each distinct value."""
         return np.fromiter((says(value) for value in self.values), dtype=np.bool_, count=len(self.values))
 
+    def only(self, says: Callable[[str], bool]) -> Coded:
+        """The same feature, as if only some of its values had been said."""
+        if not self.values:
+            return self
+        is_kept = (self.codes != NOTHING) & self.flag(says)[self.codes]
+        return Coded(self.values, _packed(np.where(is_kept, self.codes, NOTHING).astype(np.int32)))
+
     def derived(self, function: Callable[[str], str | None]) -> Coded:
         """Another feature made from each distinct value of this one."""
         made = pa.array([function(value) for value in self.values], pa.string())

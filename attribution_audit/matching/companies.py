@@ -51,7 +51,6 @@ COMPANIES = Model(
                 Domain.OF_ONE: Level("domain agrees", 24.0),
                 Domain.OF_FEW: Level("domain agrees", 20.0),
                 Domain.OF_SOME: Level("domain agrees, used under several names", 12.0),
-                Domain.OF_MANY: Level("domain agrees, used under many names", 3.0),
                 Domain.SAME_LABEL: Level("domain agrees but for its suffix", 8.0),
                 Domain.DIFFERENT: Level("domains differ", -12.0),
             },

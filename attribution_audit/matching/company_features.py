@@ -13,6 +13,7 @@ from attribution_audit.matching.compare import MILLIBITS, Features
 from attribution_audit.matching.mailboxes import mail_domain, mailbox, site_domain
 from attribution_audit.matching.phones import phone_digits
 from attribution_audit.matching.places import compact, country, place, street
+from attribution_audit.matching.providers import names_at, without_providers
 from attribution_audit.matching.rarity import holders_of, millibits_of_rarity
 from attribution_audit.matching.wordlists import words
 
@@ -33,13 +34,13 @@ LEAST_LABEL = 4
 
 def company_features(said: Said) -> Features:
     """The features of company records; those with role `site` "no" are mentions, whose town is a person's."""
-    features = _features(said)
+    features = _with_labels(without_providers(_features(said)))
     is_site = _is_site(said)
     facts = {
         "is_site": is_site.astype(np.int64),
-        "names_at_domain": _names_at(features["domain"], features["company"]),
-        "names_at_phone": _names_at(features["phone"], features["company"]),
-        "labels_of_name": _different(features["company"], features["label"], is_site),
+        "names_at_domain": names_at(features["domain"], features["company"]),
+        "names_at_phone": names_at(features["phone"], features["company"]),
+        "labels_of_name": _different(features["company"], features["label"]),
         "towns_of_name": _different(features["company"], features["city"], is_site),
     }
     return Features(said.count, features, facts, _rarity(features), _blocks(features))
@@ -52,7 +53,6 @@ def _features(said: Said) -> dict[str, Coded]:
     return {
         "company": said.feature(company_core, "company"),
         "domain": domains,
-        "label": domains.derived(_label),
         "phone": said.feature(phone_digits, "phone", "mobile_phone"),
         "identifier": said.feature(compact, "identifier"),
         "street": said.feature(street, "street"),
@@ -61,6 +61,10 @@ def _features(said: Said) -> dict[str, Coded]:
         "region": said.feature(place, "region"),
         "country": said.feature(country, "country"),
     }
+
+
+def _with_labels(features: dict[str, Coded]) -> dict[str, Coded]:
+    return {**features, "label": features["domain"].derived(_label)}
 
 
 def _is_site(said: Said) -> Flags:
@@ -72,24 +76,6 @@ def _different(value: Coded, holder: Coded, among: Flags | None = None) -> Ints:
     """How many different holders each value stands beside (first slots), among some records."""
     first = holder.first if among is None else np.where(among, holder.first, NOTHING)
     return holders_of(value.codes, first.astype(np.int64), len(value.values))
-
-
-def _names_at(value: Coded, name: Coded) -> Ints:
-    """How many equally frequent company names would share each value as its names do.
-
-    That is all its records by those of its first name: a company's domain bears one name and a few misspelt ones, a
-    provider's bears many.
-    """
-    size = len(value.values)
-    at, named = value.codes.reshape(-1), np.repeat(name.first, value.codes.shape[1])
-    there = (at != NOTHING) & (named != NOTHING)
-    distinct, counts = np.unique(
-        at[there].astype(np.int64) * max(len(name.values), 1) + named[there], return_counts=True
-    )
-    places, most = distinct // max(len(name.values), 1), np.zeros(size, dtype=np.int64)
-    np.maximum.at(most, places, counts)
-    found: Ints = np.rint(np.bincount(at[there], minlength=size) / np.maximum(most, 1)).astype(np.int64)
-    return found
 
 
 def _rarity(features: Mapping[str, Coded]) -> dict[str, Ints]:

@@ -33,7 +33,6 @@ class Domain(IntEnum):
     OF_ONE = 1
     OF_FEW = 2
     OF_SOME = 3
-    OF_MANY = 4
     SAME_LABEL = 5
     DIFFERENT = 6
 
@@ -65,7 +64,9 @@ def names(pairs: Pairs, _: Seen) -> Levels:
         is_branch = likeness == Likeness.PART and (set(left.split()) ^ set(right.split())) <= towns
         return Name.BRANCH if is_branch else likeness
 
-    return over_distinct(one, other, feature.values, judge)
+    levels = over_distinct(one, other, feature.values, judge)
+    same_town = pairs.shared("city") != NOTHING
+    return np.where((levels == Name.BRANCH) & same_town, np.int8(Name.PART), levels).astype(np.int8)
 
 
 def name_rarity(pairs: Pairs) -> Ints:
@@ -78,7 +79,6 @@ def domains(pairs: Pairs, _: Seen) -> Levels:
     shared = pairs.shared("domain")
     same, users = shared != NOTHING, at(pairs.features.facts["names_at_domain"], shared)
     return first_of(
-        (same & (users > 10), Domain.OF_MANY),
         (same & (users > 3), Domain.OF_SOME),
         (same & (users > 1), Domain.OF_FEW),
         (same, Domain.OF_ONE),

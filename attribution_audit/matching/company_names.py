@@ -52,7 +52,7 @@ def company_likeness(one: str, other: str) -> Likeness:
     'INITIAL'
     """
     words = one.split(), other.split()
-    if sorted(words[0]) == sorted(words[1]) or one.replace(" ", "") == other.replace(" ", ""):
+    if one.replace(" ", "") == other.replace(" ", ""):
         return Likeness.SAME
     if _numbers(one) != _numbers(other):
         return Likeness.DIFFERENT

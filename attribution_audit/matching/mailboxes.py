@@ -13,6 +13,8 @@ from attribution_audit.matching.wordlists import words
 ADDRESS = re.compile(r"([a-z0-9!#$%&'*+/=?^_`{|}~.-]+)@([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+)")
 HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)")
 HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+SECOND_LEVELS = frozenset({"com", "co", "net", "org", "ac", "edu", "gov"})
+"""Labels that stand for a kind of registrant below a country's suffix."""
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 """Providers that ignore dots in the local part (Google's help page "Dots don't matter in Gmail addresses")."""
 
@@ -72,12 +74,21 @@ def site_domain(cell: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def registrable(host: str) -> str | None:
-    """The part of a host name that somebody registered, by the public suffix list."""
+    """The part of a host name that somebody registered, by the public suffix list.
+
+    Suffixes that the list does not know are read as known ones are built.
+
+    >>> registrable("www.ardent.co.uk"), registrable("mail.ardent.com.example")
+    ('ardent.co.uk', 'ardent.com.example')
+    """
     host = host.strip(".")
     if not HOST_NAME.fullmatch(host) or host.replace(".", "").isdigit():
         return None
     found = _suffixes().privatesuffix(host)
-    return found if isinstance(found, str) else None
+    if found is None or found.partition(".")[0] not in SECOND_LEVELS:
+        return found if isinstance(found, str) else None
+    before = host.removesuffix(found).rstrip(".").rpartition(".")[2]
+    return f"{before}.{found}" if before else None
 
 
 @cache

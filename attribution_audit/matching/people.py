@@ -26,6 +26,7 @@ PEOPLE = Model(
             judge.mailboxes,
             {
                 Mailbox.SAME: Level("same e-mail address {mailbox}", 32.0),
+                Mailbox.OF_GIVEN: Level("same e-mail address {mailbox}", 20.0),
                 Mailbox.OF_TWO: Level("same e-mail address {mailbox}, used under two given names", 12.0),
                 Mailbox.SHARED: Level("same shared e-mail address {mailbox}", 4.0),
                 Mailbox.SAME_PATTERN: Level("two addresses at one company, both made of the name", -4.0),
@@ -101,6 +102,7 @@ PEOPLE = Model(
                 Phone.SAME_AT_COMPANY: Level("same phone number", 6.0),
                 Phone.OF_TWO: Level("same phone number, used under two given names", 5.0),
                 Phone.SWITCHBOARD: Level("same switchboard", 0.0),
+                Phone.DIFFERENT: Level("phone numbers differ", -1.5),
             },
             Tells.BEYOND,
         ),

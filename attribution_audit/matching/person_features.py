@@ -11,9 +11,11 @@ from attribution_audit.matching.coded import NOTHING, Coded, Ints, Said, coded, 
 from attribution_audit.matching.company_names import company_core
 from attribution_audit.matching.compare import Features
 from attribution_audit.matching.mailboxes import is_role_mailbox, mail_domain, mailbox, site_domain
+from attribution_audit.matching.person_judges import FITS_GIVEN
 from attribution_audit.matching.person_names import generation, given_root, name_words, split_name
 from attribution_audit.matching.phones import phone_digits
 from attribution_audit.matching.places import compact, country, date_digits, place, street
+from attribution_audit.matching.providers import without_providers
 from attribution_audit.matching.rarity import holders_of, millibits_of_rarity, one_holder_each
 
 RARE_AMONG = 2048
@@ -37,7 +39,7 @@ RARE_OF = {
 
 def person_features(said: Said) -> Features:
     """The features of person records."""
-    features = _features(said)
+    features = without_providers(_features(said))
     holder = one_holder_each(features["mailbox"].first)
     rarity = {
         name: millibits_of_rarity(
@@ -46,7 +48,7 @@ def person_features(said: Said) -> Features:
         for name, least in RARE_OF.items()
     }
     names = tuple(sorted({*features["given"].values, *features["surname"].values}))
-    facts = {**_sharing(features, said), **_name_facts(features, names)}
+    facts = {**_sharing(features), **_name_facts(features, names)}
     return Features(said.count, features, facts, rarity, _blocks(features, facts), names)
 
 
@@ -56,12 +58,15 @@ def _features(said: Said) -> dict[str, Coded]:
     given = [normalised(name, name_words) for name in said.by_role.get("first_name", ())] + given
     surname = [normalised(name, name_words) for name in said.by_role.get("last_name", ())] + surname
     mailboxes = said.feature(mailbox, "email")
+    phones = said.feature(phone_digits, "phone", "mobile_phone")
+    mobiles = set(said.feature(phone_digits, "mobile_phone").values)
     return {
         "given": coded(given, said.count),
         "surname": coded(surname, said.count),
         "generation": said.feature(generation, "last_name", "first_name", "full_name"),
         "mailbox": mailboxes,
-        "phone": said.feature(phone_digits, "phone", "mobile_phone"),
+        "phone": phones,
+        "mobile": phones.only(lambda digits: digits in mobiles),
         "company_id": said.feature(str, "company_id"),
         "company": said.feature(company_core, "company"),
         "domain": coded(
@@ -78,17 +83,17 @@ def _features(said: Said) -> dict[str, Coded]:
     }
 
 
-def _sharing(features: Mapping[str, Coded], said: Said) -> dict[str, Ints]:
+def _sharing(features: Mapping[str, Coded]) -> dict[str, Ints]:
     """For each mailbox and number: how many different given names use it, and what kind it is."""
     mailboxes, phones = features["mailbox"], features["phone"]
     domains = [mail_domain(address) for address in mailboxes.values]
-    number = {domain: place for place, domain in enumerate(sorted({domain for domain in domains if domain}))}
-    mobile = set(said.feature(phone_digits, "mobile_phone").values)
+    domain = features["domain"]
+    still = set(domain.codes[domain.codes != NOTHING].tolist())
+    number = {name: place for place, name in enumerate(domain.values) if place in still}
     users = _users(features)
     return {
-        "domain_of_mailbox": np.array([NOTHING if d is None else number[d] for d in domains], dtype=np.int64),
+        "domain_of_mailbox": np.array([number.get(name or "", NOTHING) for name in domains], dtype=np.int64),
         "office_mailbox": mailboxes.flag(is_role_mailbox).astype(np.int64),
-        "mobile_phone": phones.flag(lambda digits: digits in mobile).astype(np.int64),
         "names_at_mailbox": holders_of(mailboxes.codes, users, len(mailboxes.values)),
         "names_at_phone": holders_of(phones.codes, users, len(phones.values)),
     }
@@ -130,14 +135,15 @@ def _renumbered(feature: Coded, names: Mapping[str, int]) -> Ints:
 
 
 def _fits(given: Coded, surname: Coded, mailboxes: Coded) -> Ints:
-    """Whether the local part is built of given name, surname and initials only; once for each distinct combination."""
+    """Whether the local part is built of the name: 1 if so, FITS_GIVEN if of the given name alone, else 0."""
     combined = np.stack([given.first, surname.first, mailboxes.first], axis=1)
     distinct, places = np.unique(combined, axis=0, return_inverse=True)
     fits = np.zeros(len(distinct), dtype=np.int64)
     for row, (first, last, box) in enumerate(distinct.tolist()):
         if NOTHING not in {box, last}:
             named = given.values[first] if first != NOTHING else ""
-            fits[row] = local_fits_name(mailboxes.values[box].split("@")[0], named, surname.values[last])
+            local = mailboxes.values[box].partition("@")[0]
+            fits[row] = FITS_GIVEN if local == named else local_fits_name(local, named, surname.values[last])
     return fits[places.reshape(-1)]
 
 
@@ -149,9 +155,9 @@ def local_fits_name(local: str, given: str, surname: str) -> bool:
     """
     letters = re.sub(r"[._-]", "", local)
     first, last = given.replace(" ", ""), surname.replace(" ", "")
-    initial = first[:1]
-    usual = {last, first + last, last + first, initial + last, last + initial, first + last[:1], first}
-    return bool(letters) and letters in usual - {""}
+    whole = {first, last, first + last, last + first}
+    initials = {first[:1] + last, last + first[:1], first + last[:1], last[:1] + first}
+    return bool(letters) and letters in whole | initials
 
 
 def _blocks(features: Mapping[str, Coded], facts: Mapping[str, Ints]) -> dict[str, Coded]:

@@ -16,6 +16,10 @@ EMPLOYER = ("company_id", "company", "domain")
 """What tells a company: as it was resolved, by name, by mail or web domain."""
 
 
+FITS_GIVEN = 2
+"""Fact `mailbox_fits_name` where the mailbox is the given name alone, which two colleagues may share."""
+
+
 class Mailbox(IntEnum):
     """How two records' e-mail addresses compare."""
 
@@ -27,6 +31,7 @@ class Mailbox(IntEnum):
     TWO_COMPANIES = 6
     PRIVATE_AND_WORK = 7
     TWO_PRIVATE = 8
+    OF_GIVEN = 9
 
 
 class Employer(IntEnum):
@@ -39,13 +44,14 @@ class Employer(IntEnum):
 
 
 class Phone(IntEnum):
-    """How two records' numbers compare; different numbers say nothing."""
+    """How two records' numbers compare; different numbers say little."""
 
     SAME_MOBILE = 1
     SAME = 2
     SAME_AT_COMPANY = 3
     OF_TWO = 4
     SWITCHBOARD = 5
+    DIFFERENT = 6
 
 
 def mailboxes(pairs: Pairs, _: Seen) -> Levels:
@@ -62,11 +68,13 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
     comparable = pairs.both_know("mailbox") & ~same & ~any_office
     domains = [at(pairs.features.facts["domain_of_mailbox"], mailbox) for mailbox in (first, second)]
     private = [domain == NOTHING for domain in domains]
-    fits = [flag.astype(np.bool_) for flag in pairs.facts("mailbox_fits_name")]
+    fits = [fit > 0 for fit in pairs.facts("mailbox_fits_name")]
+    of_given = [fit == FITS_GIVEN for fit in pairs.facts("mailbox_fits_name")]
     one_company = (domains[0] == domains[1]) & ~private[0]
     return first_of(
         (same & (office | of_many), Mailbox.SHARED),
         (same & (at(names, held) == 2), Mailbox.OF_TWO),
+        (same & (of_given[0] | of_given[1]), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
         (comparable & one_company & fits[0] & fits[1], Mailbox.SAME_PATTERN),
         (comparable & one_company, Mailbox.ONE_COMPANY),
@@ -105,7 +113,7 @@ def employers(pairs: Pairs, seen: Seen) -> Levels:
     resolved, named, domain = (pairs.shared(name) != NOTHING for name in EMPLOYER)
     both = {name: pairs.both_know(name) for name in EMPLOYER}
     same = resolved | domain | (named & ~both["company_id"])
-    by_mailbox = seen["mailbox"] == Mailbox.SAME
+    by_mailbox = np.isin(seen["mailbox"], (Mailbox.SAME, Mailbox.OF_GIVEN))
     return first_of(
         (same & by_mailbox, Employer.TOLD_BY_MAILBOX),
         (same, Employer.SAME),
@@ -116,18 +124,19 @@ def employers(pairs: Pairs, seen: Seen) -> Levels:
 
 def phones(pairs: Pairs, seen: Seen) -> Levels:
     """A number that both have, by how many given names use it, and whether colleagues would share it anyway."""
-    shared = pairs.shared("phone")
+    mobile = pairs.shared("mobile")
+    shared = np.where(mobile != NOTHING, mobile, pairs.shared("phone"))
     same = shared != NOTHING
     held = np.where(same, shared, 0)
     names = at(pairs.features.facts["names_at_phone"], held)
-    is_mobile = at(pairs.features.facts["mobile_phone"], held) > 0
     colleagues = np.isin(seen["employer"], (Employer.SAME, Employer.TOLD_BY_MAILBOX))
     return first_of(
         (same & (names > 2), Phone.SWITCHBOARD),
         (same & (names == 2), Phone.OF_TWO),
-        (same & is_mobile, Phone.SAME_MOBILE),
+        (mobile != NOTHING, Phone.SAME_MOBILE),
         (same & colleagues, Phone.SAME_AT_COMPANY),
         (same, Phone.SAME),
+        (pairs.both_know("phone"), Phone.DIFFERENT),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from attribution_audit.errors import UnreadableExport
 
 LARGEST_RATIO = 200
 """How many times its packed size an export may have: CSV packs 5 to 60 times, a bomb a thousand times."""
+DATA = (".csv", ".gz", ".parquet")
 LARGEST_BYTES = 50 * 10**9
 """What an export may unpack to."""
 
@@ -29,14 +31,14 @@ def unpack(path: Path, folder: Path) -> None:
             _refuse_bombs(path, members)
             for member in members:
                 _extract(archive, member, path, folder)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise UnreadableExport(str(path), f"cannot be unpacked ({error})", "Unpack it and name the folder.") from error
 
 
 def _refuse_escapes(path: Path, members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         name = PurePosixPath(member.filename.replace("\\", "/"))
-        if name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
+        if name.is_absolute() or not name.parts or ".." in name.parts or ":" in name.parts[0]:
             what = f"the member {member.filename!r} would be written outside the folder it is unpacked to"
             raise UnreadableExport(str(path), what, "Do not trust this ZIP; take a new one from the CRM.")
 
@@ -53,7 +55,7 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, fold
     if name.parts[0] == "__MACOSX" or name.name.startswith("."):
         return
     target = folder / name.name
-    if target.exists():
+    if target.exists() and name.suffix.lower() in DATA:
         what = f"holds two files named {name.name!r}"
         raise UnreadableExport(str(path), what, "Unpack it and name the folder with the one to be read.")
     with archive.open(member) as packed, target.open("wb") as out:

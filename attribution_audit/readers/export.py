@@ -83,7 +83,10 @@ def find_export(export: str | Path | Mapping[str, Any], scratch: Path) -> Export
             str(path), "there is no such folder or ZIP", "Give the folder that holds the CRM's files."
         )
     folder = path if path.is_dir() else _unpacked(path, scratch)
-    found = tuple(ExportFile(entry.name, entry) for entry in sorted(folder.iterdir()) if _is_candidate(entry))
+    try:
+        found = tuple(ExportFile(entry.name, entry) for entry in sorted(folder.iterdir()) if _is_candidate(entry))
+    except OSError as error:
+        raise UnreadableExport(str(path), f"cannot be opened ({error})", "Give a folder that you may read.") from error
     if not found:
         raise UnreadableExport(str(path), "holds no files", EXAMPLE)
     return Export(str(path), found)

@@ -13,11 +13,20 @@ from attribution_audit.errors import UnreadableExport
 
 
 def write_frame(name: str, frame: Any, target: Path) -> str:
-    """Write the table of the object `name` to a Parquet file; gives the SHA-256 of its Arrow content."""
-    table = _arrow(name, frame).replace_schema_metadata(None).combine_chunks()
-    pq.write_table(table, target, compression="none")
-    digest = hashlib.sha256()
-    digest.update(str(table.schema).encode())
+    """Write the table of the object `name` to a Parquet file; gives the SHA-256 of its Arrow content.
+
+    Raises
+    ------
+    UnreadableExport
+        If `frame` is no table, or one whose columns have no common type.
+    """
+    try:
+        table = _arrow(name, frame).replace_schema_metadata(None).combine_chunks()
+        pq.write_table(table, target, compression="none")
+    except (pa.ArrowException, TypeError, ValueError) as error:
+        what = f"is not a readable table ({error})"
+        raise UnreadableExport(name, what, "Make each of its columns text, a number, a date or a flag.") from error
+    digest = hashlib.sha256(str(table.schema).encode())
     for batch in table.to_batches():
         digest.update(batch.serialize())
     return digest.hexdigest()
@@ -26,15 +35,10 @@ def write_frame(name: str, frame: Any, target: Path) -> str:
 def _arrow(name: str, frame: Any) -> pa.Table:
     if isinstance(frame, pa.Table):
         return frame
-    try:
-        if hasattr(frame, "columns") and type(frame).__module__.startswith("pandas"):
-            return _from_pandas(frame)
-        if hasattr(frame, "__arrow_c_stream__"):
-            return pa.table(frame)
-    except (pa.ArrowException, TypeError, ValueError) as error:
-        raise UnreadableExport(
-            name, f"is not a readable table ({error})", "Make each of its columns one type."
-        ) from error
+    if type(frame).__module__.startswith("pandas") and hasattr(frame, "columns"):
+        return _from_pandas(frame)
+    if hasattr(frame, "__arrow_c_stream__"):
+        return pa.table(frame)
     what = f"is a {type(frame).__name__}, not a table"
     raise UnreadableExport(name, what, "Give a pandas DataFrame, a pyarrow Table or anything with __arrow_c_stream__.")
 

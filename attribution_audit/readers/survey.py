@@ -6,6 +6,7 @@ import codecs
 import gzip
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -50,7 +51,6 @@ class Survey:
     """`utf-8`, `utf-16`, or `cp1252` for what is not valid UTF-8."""
     plain: bool
     """No byte that the engine and Python's csv module read differently."""
-    is_empty: bool
 
 
 def survey(path: Path, name: str) -> Survey:
@@ -61,22 +61,23 @@ def survey(path: Path, name: str) -> Survey:
     UnreadableExport
         If it is no text, or a damaged gzip file.
     """
-    utf8, plain, is_empty, head, tail = Utf8Check(), True, True, b"", b""
+    utf8, plain, head, tail = Utf8Check(), True, b"", b""
     try:
         with open_bytes(path) as stream:
             while chunk := stream.read(CHUNK_BYTES):
-                if is_empty:
-                    head = chunk[:512]
+                if not head:
+                    head = chunk[:512].removeprefix(codecs.BOM_UTF8)
                     _refuse_no_text(head, name)
-                    plain, is_empty = not head.startswith((b"\n", b"\r", b"\xef\xbb\xbf\n", b"\xef\xbb\xbf\r")), False
+                    plain = not head.startswith((b"\n", b"\r"))  # the engine would take a blank line for the header
                 utf8.feed(chunk)
                 plain = plain and is_plain(tail + chunk)
                 tail = chunk[-64:]
-    except (OSError, EOFError) as error:
+        digest = file_digest(path)
+    except (OSError, EOFError, zlib.error) as error:
         raise UnreadableExport(name, f"cannot be read ({error})", "Export it again or give it whole.") from error
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Survey(file_digest(path), "utf-16", False, is_empty)
-    return Survey(file_digest(path), "utf-8" if utf8.end() else "cp1252", plain, is_empty)
+        return Survey(digest, "utf-16", plain=False)
+    return Survey(digest, "utf-8" if utf8.end() else "cp1252", plain)
 
 
 class Utf8Check:
@@ -102,7 +103,7 @@ class Utf8Check:
 
 
 def is_plain(chunk: bytes) -> bool:
-    """No NUL, and no blank between a delimiter and a quote, which the engine would trim and the csv module keeps."""
+    """No NUL, and no blank outside a cell's quotes, which the engine would trim and the csv module keeps."""
     if b"\0" in chunk:
         return False
     if b' "' in chunk and BLANK_BEFORE_QUOTE.search(chunk):
@@ -119,9 +120,9 @@ def transcode(path: Path, encoding: str, target: Path) -> str:
     mixed = False
     with open_bytes(path) as stream, target.open("wb") as out:
         if encoding == "utf-16":
-            reader = codecs.getreader("utf-16")(stream)
+            reader = codecs.getreader("utf-16")(stream, "replace")
             while text := reader.read(CHUNK_BYTES):
-                out.write(text.encode("utf-8", "replace"))
+                out.write(text.encode())
             return "UTF-16"
         for line in stream:
             try:
@@ -146,7 +147,7 @@ def file_digest(path: Path) -> str:
 
 def _refuse_no_text(head: bytes, name: str) -> None:
     what = next((what for start, what in NO_TEXT if head.startswith(start)), None)
-    if what is None and HTML.match(head.removeprefix(codecs.BOM_UTF8)):
+    if what is None and HTML.match(head):
         what = "is a web page, not CSV"
     if what is not None:
         raise UnreadableExport(name, what, "Export it as CSV, or take the file out of the export.")

@@ -84,6 +84,14 @@ EXPLANATIONS = {
         "no owner, closer, or activity that joins the two records",
     ),
     "duplicate_cleanup": ("The earlier opportunity was closed as a duplicate", "a duplicate made before the close"),
+    "late_fill": (
+        "The later record began without a source that was filled in afterwards",
+        "a first value that was blank",
+    ),
+    "fresh_start": (
+        "The selling rested and began anew",
+        "more than half the window without anything entered with this person after the close",
+    ),
     "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
 }
 """What each innocent explanation says, and what would have to turn up for it to hold."""

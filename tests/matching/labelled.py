@@ -1,4 +1,4 @@
-"""A made-up CRM with known truth: typos, nicknames, gaps, movers, shared mailboxes, homonyms, colleagues, franchises."""
+"""A made-up CRM with known truth: typos, nicknames, gaps, movers, shared mailboxes, homonyms, colleagues, chains."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from datetime import datetime, timedelta
 
 from .crm import Row
 
-GIVEN = (
-    "James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Thomas Sarah "
-    "Carlos Karen Daniel Lisa Matthew Nancy Anthony Andrew Emily Paul Joshua Kenneth Carol Kevin Amanda Lucia Tomas Inaki "
-    "Mara Juan Pedro Hans Klaus Ingrid Sven Olga Dmitri Aiko Priya Rahul Fatima Omar Chiara Luca Mateo Zoe"
-).split()
+
+def words(*lines: str) -> list[str]:
+    return [word for line in lines for word in line.split()]
+
+
+GIVEN = words(
+    "James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Thomas Sarah",
+    "Carlos Karen Daniel Lisa Matthew Nancy Anthony Andrew Emily Paul Joshua Kenneth Carol Kevin Amanda Lucia Tomas",
+    "Inaki Mara Juan Pedro Hans Klaus Ingrid Sven Olga Dmitri Aiko Priya Rahul Fatima Omar Chiara Luca Mateo Zoe",
+)
 NICKNAMES = {"Robert": "Bob", "William": "Bill", "Michael": "Mike", "Elizabeth": "Liz", "Thomas": "Tom", "James": "Jim"}
 SYLLABLES = [first + last for first in "bdfgklmnprstvz" for last in "aeiou"]
-TRADES = (
-    "Robotics Logistics Systems Foods Energy Textiles Mining Motors Optics Plastics Labs Networks Media Health".split()
+TRADES = words(
+    "Robotics Logistics Systems Foods Energy Textiles Mining Motors Optics Plastics Labs Networks Media Health"
 )
 FORMS = ("Inc.", "LLC", "GmbH", "Ltd", "S.A.", "AG", "", "")
-TOWNS = "Oslo Lund Turku Vaasa Bonn Graz Linz Porto Braga Lille Nantes Leeds Derby Ghent Aarhus Tartu".split()
+TOWNS = words("Oslo Lund Turku Vaasa Bonn Graz Linz Porto Braga Lille Nantes Leeds Derby Ghent Aarhus Tartu")
 
 
 @dataclass(frozen=True)

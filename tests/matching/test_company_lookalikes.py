@@ -34,6 +34,11 @@ def test_a_mention_without_a_place_does_not_join_homonyms() -> None:
     assert companies(boston, berlin, {"name": "Ardent Robotics"}) == [{0}, {1}, {2}]
 
 
+def test_the_same_words_in_another_order_are_another_name() -> None:
+    assert companies({"name": "Fernández & García"}, {"name": "García & Fernández"}) == TWO
+    assert companies({"name": "Robotics Ardent", "city": "Oslo"}, {"name": "Ardent Robotics", "city": "Oslo"}) == ONE
+
+
 def test_common_names_alone_link_nothing() -> None:
     assert companies({"name": "Apex"}, {"name": "Apex Inc"}) == TWO
     assert companies({"name": "Global Solutions"}, {"name": "Global Solutions LLC"}) == TWO

@@ -39,6 +39,12 @@ def test_a_mailbox_with_a_similar_initial_is_still_two_people() -> None:
     )
 
 
+def test_colleagues_of_one_given_name_share_its_mailbox() -> None:
+    box = "ann@ardent.example"
+    assert people({**ANN, "email": box}, {**ANN, "last": "Fernandez", "email": box}) == TWO
+    assert people({**ANN, "email": box}, {**ANN, "first": None, "email": box}) == ONE
+
+
 def test_a_new_surname_keeps_the_mailbox() -> None:
     assert people(ANN, {**ANN, "last": "Fernandez"}) == ONE
 
@@ -104,6 +110,13 @@ def test_blanks_in_disguise_never_agree() -> None:
         people({**nobody, "first": "Test", "last": "Test", "company": "Test Company"}, {**nobody, "last": "test"})
         == TWO
     )
+
+
+def test_a_provider_that_no_list_names_is_no_employer() -> None:
+    firms = ("Ardent", "Zubiri", "Quiroga", "Lomiki", "Vanu", "Nato", "Tude", "Bebu", "Kati", "Sudo", "Muki", "Vito")
+    customers = [{"last": firm, "company": firm, "email": f"{firm}@isp.example"} for firm in firms]
+    one = {"first": "Ann", "last": "Fernandez", "email": "annf1@isp.example"}
+    assert len(people(*customers, one, {**one, "email": None, "website": "isp.example"})) == len(firms) + 2
 
 
 def test_a_switchboard_identifies_nobody() -> None:

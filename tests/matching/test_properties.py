@@ -114,7 +114,8 @@ def test_threads_and_order_change_nothing_in_a_crm() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
-    asks = "import sys, attribution_audit.matching; print([m for m in ('pandas', 'scipy', 'networkx') if m in sys.modules])"
+    heavy = ("pandas", "scipy", "networkx")
+    asks = f"import sys, attribution_audit.matching; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -81,7 +81,14 @@ def test_content_that_is_not_csv(engine: Engine, folder: Path, content: bytes, w
     assert refusal(folder, engine).startswith(f"Lead.csv: {what}")
 
 
-@pytest.mark.parametrize("content", [b"not gzip", gzip.compress(b"Id,LastName\n" * 9999, mtime=0)[:-30]])
+PACKED = gzip.compress(b"Id,LastName\n" * 9999, mtime=0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"not gzip", PACKED[:-30], PACKED[:40] + b"\xff" * 20 + PACKED[60:]],
+    ids=["no gzip", "cut off", "damaged"],
+)
 def test_a_damaged_gzip_file(engine: Engine, folder: Path, content: bytes) -> None:
     write_export(folder)
     (folder / "Lead.csv").unlink()
@@ -127,6 +134,16 @@ def test_a_damaged_zip(engine: Engine, folder: Path) -> None:
             archive.write(path, path.name)
     content = bytearray(export.read_bytes())
     content[60] ^= 0xFF
+    export.write_bytes(content)
+    assert "cannot be unpacked" in refusal(export, engine)
+
+
+def test_a_zip_with_a_password(engine: Engine, folder: Path) -> None:
+    export = zipped(folder.parent / "export.zip", {"Lead.csv": b"Id\n", "Opportunity.csv": b"Id\n"})
+    content = export.read_bytes()
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # bit 0 of the flags says "encrypted"
+        at = content.index(signature) + flags
+        content = content[:at] + bytes([content[at] | 1]) + content[at + 1 :]
     export.write_bytes(content)
     assert "cannot be unpacked" in refusal(export, engine)
 

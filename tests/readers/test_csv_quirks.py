@@ -156,6 +156,12 @@ def test_encodings(engine: Engine, folder: Path, encoding: str) -> None:
     assert reading.dialects["Lead.csv"].split(",")[0].lower() == encoding.removesuffix("-sig")
 
 
+def test_utf_16_that_is_cut_off(engine: Engine, folder: Path) -> None:
+    content = f"{HEADER}\n{FIRST}\n{LEADS[1]},Bo".encode("utf-16")[:-1]
+    assert read_leads(engine, folder, content).rows["Lead.csv"].quarantined == 1
+    assert names(engine) == ["Ada"]
+
+
 def test_bytes_that_cp1252_leaves_undefined(engine: Engine, folder: Path) -> None:
     read_leads(engine, folder, f"{HEADER}\n{LEADS[0]},Zo".encode() + b"\xeb\x81x,,2024-03-01\n")
     assert names(engine) == ["Zoë\x81x"]

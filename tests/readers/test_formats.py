@@ -83,11 +83,20 @@ def as_capsules(folder: Path) -> dict[str, Stream]:
     return {name: Stream(table) for name, table in tables(folder).items()}
 
 
+def as_views(folder: Path) -> dict[str, pa.Table]:
+    """Text as polars hands it over."""
+    found = tables(folder)
+    return {
+        name: pa.table({column: table[column].cast(pa.string_view()) for column in table.column_names})
+        for name, table in found.items()
+    }
+
+
 def contents(engine: Engine) -> dict[str, list[dict[str, Any]]]:
     return {name: sorted(engine.arrow(name).to_pylist(), key=repr) for name in TABLES}
 
 
-@pytest.mark.parametrize("form", [as_gzip, as_zip, as_parquet, as_frames, as_capsules, tables])
+@pytest.mark.parametrize("form", [as_gzip, as_zip, as_parquet, as_frames, as_capsules, as_views, tables])
 def test_every_form_gives_the_same_tables(form: Callable[[Path], Any], engine: Engine, folder: Path) -> None:
     reading = read(form(folder), engine)
     found = contents(engine)

@@ -55,3 +55,10 @@ story: the lead was approved as sales' own
 2024-05-25        approve     O1  to="Cold Call"  by=S1
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 finds nothing
+
+story: a lead that lies with somebody else is not seen by a colleague
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R8
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  conversion_bypassed on O1

@@ -101,3 +101,37 @@ story: a year lies between, which lowers and does not clear
 2025-08-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2025-10-01        close       O2  won  by=R7
 notes  opportunity_recreated on O2
+
+story: the first half of a long gap is silent, and the selling begins anew
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-10-14        task        C1  by=R7
+2024-10-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  opportunity_recreated on O2
+
+story: the selling went on all through the gap
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        task        C1  by=R7
+2024-10-14        task        C1  by=R7
+2024-10-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+reviews  opportunity_recreated on O2
+
+story: the person joined a deal that had begun with somebody else
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-15        contact     C2  bob.stone@acme.example  account=A1  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
+2024-07-20        role        O2 C1  by=R7
+notes  opportunity_recreated on O2
+
+story: made without a source, which was filled in at a later stage
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source=  by=R7
+2024-07-20        change      O2  lead_source: -> Cold Call  by=R7
+notes  opportunity_recreated on O2

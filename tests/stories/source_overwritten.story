@@ -79,3 +79,23 @@ story: blank to sales loses nothing that the record bore
 2024-05-02 10:05  lead        L1  ada@acme.example  source=  by=R7  owner=R7
 2024-05-09 09:30  change      L1  lead_source: -> Cold Call  by=R7
 finds nothing
+
+story: the user corrects what they entered by hand minutes before
+2024-05-01        account     A1  Acme  by=R7
+2024-05-01        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-02 10:05  opportunity O1  account=A1  contacts=C1  source=Webinar  by=R7
+2024-05-02 10:10  change      O1  lead_source: Webinar -> Cold Call  by=R7
+notes  source_overwritten on O1
+
+story: what a conversion copied from the lead is nobody's entry
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05 10:00  convert     L1  C1 A1 O1  by=R7
+2024-05-05 10:05  change      O1  lead_source: Webinar -> Cold Call  by=R7
+reviews  source_overwritten on O1
+
+story: somebody else repaired it weeks later; the loss was made all the same
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09        change      O1  lead_source: Webinar -> Cold Call  by=R7
+2024-06-09        change      O1  lead_source: Cold Call -> Webinar  by=S1
+reviews  source_overwritten on O1

@@ -10,6 +10,8 @@ from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
 from attribution_audit.findings.explanations.correction import CORRECTION
 from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
+from attribution_audit.findings.explanations.fresh_start import FRESH_START
+from attribution_audit.findings.explanations.late_fill import LATE_FILL
 from attribution_audit.findings.explanations.merge import MERGE
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
@@ -34,6 +36,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     CLOSED_BY_OTHERS,
     ANOTHER_USER,
     DUPLICATE_CLEANUP,
+    LATE_FILL,
+    FRESH_START,
     BEYOND_WINDOW,
 )
 """All explanations, in the order in which a finding lists them."""

@@ -2,7 +2,7 @@
 -- reads: source_changes, bulk_changes
 -- gives: record_type, record_id, change_id and actor_id (of the step that left the category), left_at, source_before, category_before
 --        (before the first step), source_after, category_after (after the last step away from it), last_change_id, last_changed_at, last_actor_id,
---        steps, restored_at, restored_by_id, restored_change_id (first return to the category, if any), bulk_id
+--        steps (away from it), restored_at, restored_by_id, restored_change_id (first return to the category, if any), bulk_id
 with leaves as (
     select
         source_changes.*,
@@ -45,7 +45,7 @@ ends as (
         record_id, stretch,
         min(first_step) as first_step,
         max(case when is_away then step end) as last_step,
-        count(*) as steps,
+        sum(case when is_away then 1 else 0 end) as steps,
         min(case when not is_away then step end) as restoring_step
     from away
     group by record_id, stretch

@@ -2,7 +2,8 @@
 -- reads: raw_lead_history, raw_contact_history, raw_account_history, raw_opportunity_field_history, left_out_rows
 -- parameters: zone (of stamps that name none)
 -- gives: change_id, record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id
--- An owner's change comes twice, with names and with ids; both rows are kept. A value stands in one column of four where a copy splits them by type.
+-- An owner's change comes twice, with names and with ids; both rows are kept.
+-- Where a copy splits the values by type, each stands in one column of four.
 with tracked as (
     select 'Lead' as record_type, 'LeadHistory' as object, raw.* from raw_lead_history as raw
     union all

@@ -1,0 +1,17 @@
+"""Did the selling rest, and begin anew after more than half the window?
+
+A second buying cycle with the same people is new business (mechanism 24). Within half the window, which is one sales
+cycle by default, or with selling that went on after the close, it is not.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.findings.explanation import Explanation
+from attribution_audit.vocabulary import Kind
+
+FRESH_START = Explanation(
+    name="fresh_start",
+    asks="Did the selling rest, and begin anew after more than half the window?",
+    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    needs=("Task|Event",),
+)

@@ -1,0 +1,65 @@
+-- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair
+-- reads: claims, claim_people, touchpoints, sales_activities, closings
+-- gives: claim_id, fact, record_id, fact_at, actor_id, because
+with responses as (
+    select
+        claims.claim_id, touchpoints.touchpoint_id, touchpoints.responded_at, touchpoints.campaign,
+        coalesce(touchpoints.responded_at > claims.earlier_at, false) as is_in_gap
+    from claims
+    inner join claim_people on claim_people.claim_id = claims.claim_id
+    inner join touchpoints on touchpoints.person_id = claim_people.person_id
+    where touchpoints.responded_at <= claims.occurred_at
+),
+first_responses as (
+    select claim_id, touchpoint_id, responded_at, campaign, is_in_gap
+    from (
+        select
+            responses.*,
+            row_number() over (partition by claim_id, is_in_gap order by responded_at, touchpoint_id) as place
+        from responses
+    ) as placed
+    where place = 1
+),
+activities_in_gap as (
+    select claim_id, activity_type, activity_id, entered_at, entered_by_id
+    from (
+        select
+            claims.claim_id, sales_activities.activity_type, sales_activities.activity_id, sales_activities.entered_at,
+            sales_activities.entered_by_id,
+            row_number() over (
+                partition by claims.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+            ) as place
+        from claims
+        inner join sales_activities on sales_activities.person_id = claims.person_id
+        where
+            sales_activities.activity_type in ('Task', 'Event')
+            and sales_activities.entered_at > claims.earlier_at
+            and sales_activities.entered_at < claims.occurred_at
+    ) as placed
+    where place = 1
+)
+select
+    claim_id,
+    case when is_in_gap then 'response_in_gap' else 'response' end as fact,
+    touchpoint_id as record_id,
+    responded_at as fact_at,
+    cast(null as string) as actor_id,
+    'A person concerned responded to campaign ''' || coalesce(campaign, 'without a name') || '''.' as because
+from first_responses
+union all
+select
+    claim_id, 'activity_in_gap', activity_id, entered_at, entered_by_id,
+    activity_type || ' with the same person, entered after the earlier record had ended.'
+from activities_in_gap
+union all
+select
+    claims.claim_id, 'deal_won', closings.evidence_id, closings.closed_at, closings.closed_by_id,
+    'The deal was won.'
+from claims
+inner join closings on closings.opportunity_id = claims.opportunity_id and closings.is_won
+union all
+select
+    claim_id, 'source_restored', restored_change_id, restored_at, restored_by_id,
+    'The category of the lead source was brought back.'
+from claims
+where restored_at is not null
