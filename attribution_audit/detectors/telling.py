@@ -41,7 +41,9 @@ def sourced(claim: Claim, when: str) -> str:
 
 
 def user(claim: Claim, column: str = "actor_id") -> str:
-    """The user who did it, where the evidence shows one."""
+    """The user who did it, where the evidence shows one; who is not paid on deals is not named (`is_unpaid`)."""
+    if claim.get("is_unpaid"):
+        return "a user who is not paid on deals"
     return f"user {claim[column]}" if claim[column] else "a user whom the export does not name"
 
 

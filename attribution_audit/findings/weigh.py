@@ -72,7 +72,7 @@ def _finding(
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     nobody = any(ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried)
-    shown: Claim = {**claim, "actor_id": None, "last_actor_id": None} if nobody else claim
+    shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
     finding = Finding(
         finding_id=stable_id(kind, claim["record_id"], claim["related_id"], claim["act_key"]),
         act_id=stable_id("act", claim["bulk_id"] or claim["claim_id"]),

@@ -59,6 +59,10 @@ EXPLANATIONS = {
         "The value was put right again",
         "a change back by the same user, or by anybody within minutes",
     ),
+    "first_value": (
+        "The change brought back what the record was made with",
+        "a first lead source of the category after the change",
+    ),
     "own_entry": (
         "The user corrected what they had entered by hand minutes before",
         "a record made by hand by the same user minutes before the change",
@@ -84,8 +88,16 @@ EXPLANATIONS = {
         "no owner, closer, or activity that joins the two records",
     ),
     "duplicate_cleanup": ("The earlier opportunity was closed as a duplicate", "a duplicate made before the close"),
-    "late_fill": (
-        "The later record began without a source that was filled in afterwards",
+    "other_amount": (
+        "The two differ in size by more than half",
+        "amounts of which one is more than double the other",
+    ),
+    "conversion_habit": (
+        "Leads are often converted without an opportunity here",
+        "one conversion in ten, or more, that made no opportunity",
+    ),
+    "blank_by_default": (
+        "The later record began without a source, as those made from the account's page do",
         "a first value that was blank",
     ),
     "fresh_start": (

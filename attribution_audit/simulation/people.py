@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -11,11 +10,9 @@ from itertools import accumulate
 from typing import Any
 
 from .dice import Dice
+from .letters import plain, slug
 from .salesforce.records import Contact, Lead
 
-SPECIAL_LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "þ": "th", "Þ": "Th", "ð": "d", "’": "'"}
-)
 STREETS = ("St", "Road", "Avenue", "Platz")
 FREE_MAIL_SHARE, SHARED_MAILBOX_SHARE = 0.07, 0.02
 
@@ -73,17 +70,6 @@ class Company:
     website: str
     size: float = 1.0
     persons: list[Person] = field(default_factory=list)
-
-
-def plain(text: str) -> str:
-    """Without accents, as a mailbox or a hurried typist has it."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(SPECIAL_LETTERS))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def slug(text: str) -> str:
-    """Reduce a text to what a mailbox or domain may hold."""
-    return "".join(letter for letter in plain(text).lower() if letter.isascii() and letter.isalnum())
 
 
 def new_company(dice: Dice, taken: dict[str, int], name: str = "") -> Company:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .dice import Dice
-from .people import cultures, slug, words
+from .letters import slug
+from .people import cultures, words
 from .salesforce.database import Database
 from .worktime import DAY, START
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from attribution_audit.simulation import SimulatedCompany
-from attribution_audit.simulation.people import plain
+from attribution_audit.simulation.letters import plain
 from attribution_audit.simulation.salesforce.layout import LAYOUT
 
 NULL_REFERENCE = "000000000000000AAA"

@@ -135,3 +135,18 @@ story: made without a source, which was filled in at a later stage
 2024-06-20        opportunity O2  account=A1  contacts=C1  source=  by=R7
 2024-07-20        change      O2  lead_source: -> Cold Call  by=R7
 notes  opportunity_recreated on O2
+
+story: a deal of another size speaks for another need
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7  amount=90000.00
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7  amount=10000.00
+2024-09-01        close       O2  won  by=R7
+notes  opportunity_recreated on O2
+
+story: made from the account's page, where a source begins blank
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source=  by=R7
+notes  opportunity_recreated on O2

@@ -61,9 +61,10 @@ finds nothing
 
 story: an approval of another value does not clear
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
-2024-05-08        approve     L1  from=Webinar  to="Trade Show"  by=S1
-2024-05-09 09:30  change      L1  lead_source: Webinar -> Cold Call  by=R7
-reviews  source_overwritten on L1
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-08        approve     O1  from=Webinar  to="Trade Show"  by=S1
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Cold Call  by=R7
+reviews  source_overwritten on O1
 
 story: the rep was there first and says so
 2024-04-01        account     A1  Acme  by=R7
@@ -99,3 +100,9 @@ story: somebody else repaired it weeks later; the loss was made all the same
 2024-05-09        change      O1  lead_source: Webinar -> Cold Call  by=R7
 2024-06-09        change      O1  lead_source: Cold Call -> Webinar  by=S1
 reviews  source_overwritten on O1
+
+story: marketing had put its name on, and it was changed back to what it was
+2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7
+2024-05-06        change      L1  lead_source: Cold Call -> Webinar  by=M1
+2024-05-09        change      L1  lead_source: Webinar -> Cold Call  by=R7
+notes  source_overwritten on L1

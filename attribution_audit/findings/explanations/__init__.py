@@ -5,14 +5,17 @@ from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
 from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
+from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
 from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
+from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
 from attribution_audit.findings.explanations.correction import CORRECTION
 from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
+from attribution_audit.findings.explanations.first_value import FIRST_VALUE
 from attribution_audit.findings.explanations.fresh_start import FRESH_START
-from attribution_audit.findings.explanations.late_fill import LATE_FILL
 from attribution_audit.findings.explanations.merge import MERGE
+from attribution_audit.findings.explanations.other_amount import OTHER_AMOUNT
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
 from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
@@ -27,16 +30,19 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     RELABELLING,
     CORRECTION,
     OWN_ENTRY,
+    FIRST_VALUE,
     CONVERTED_INTO_EXISTING,
     COMPANY_HABIT,
     SALES_FIRST,
     OTHER_PEOPLE,
     OTHER_PRODUCT,
+    OTHER_AMOUNT,
     AFTER_A_WIN,
+    CONVERSION_HABIT,
     CLOSED_BY_OTHERS,
     ANOTHER_USER,
     DUPLICATE_CLEANUP,
-    LATE_FILL,
+    BLANK_BY_DEFAULT,
     FRESH_START,
     BEYOND_WINDOW,
 )

@@ -1,34 +1,37 @@
 -- own_entry: one row a claim: did the user correct what they had entered by hand minutes before?
--- reads: claims, leads, contacts, opportunities
+-- reads: claims, leads, contacts, opportunities, source_changes
 -- parameters: correction_minutes
 -- gives: claim_id, ruling, record_id, fact_at, because
--- A record that a conversion made bears its lead's value, which nobody typed.
+-- An entry is a record made by hand, or an earlier change. A record that a conversion made bears its lead's value, which nobody typed.
 with made as (
-    select lead_id as record_id, created_at, created_by_id from leads
+    select lead_id as record_id, created_at as entered_at, created_by_id as entered_by_id, lead_id as entry_id from leads
     union all
-    select contact_id, created_at, created_by_id from contacts
+    select contact_id, created_at, created_by_id, contact_id from contacts
     union all
-    select opportunity_id, created_at, created_by_id
+    select opportunity_id, created_at, created_by_id, opportunity_id
     from opportunities
     where not exists (select 1 from leads where leads.converted_opportunity_id = opportunities.opportunity_id)
+    union all
+    select record_id, changed_at, actor_id, change_id from source_changes
+),
+entries as (
+    select
+        claims.claim_id, made.entry_id, made.entered_at,
+        row_number() over (partition by claims.claim_id order by made.entered_at, made.entry_id) as place
+    from claims
+    inner join made on made.record_id = claims.record_id and made.entered_by_id = claims.actor_id
+    where
+        made.entry_id <> claims.evidence_id
+        and seconds_between(made.entered_at, claims.occurred_at) between 0 and 60 * $correction_minutes
 )
 select
     claims.claim_id,
+    case when entries.claim_id is null then 'ruled_out' else 'fits' end as ruling,
+    coalesce(entries.entry_id, claims.evidence_id) as record_id,
+    coalesce(entries.entered_at, claims.occurred_at) as fact_at,
     case
-        when
-            made.created_by_id = claims.actor_id
-            and seconds_between(made.created_at, claims.occurred_at) between 0 and 60 * $correction_minutes
-            then 'fits'
-        else 'ruled_out'
-    end as ruling,
-    claims.evidence_id as record_id,
-    claims.occurred_at as fact_at,
-    case
-        when
-            made.created_by_id = claims.actor_id
-            and seconds_between(made.created_at, claims.occurred_at) between 0 and 60 * $correction_minutes
-            then 'The user had made the record by hand minutes before, at ' || iso_stamp(made.created_at) || ', and changed their own entry.'
-        else 'The value was not an entry that the user had made by hand minutes before.'
+        when entries.claim_id is null then 'The user had entered nothing there by hand minutes before.'
+        else 'The user had entered the value by hand minutes before, at ' || iso_stamp(entries.entered_at) || ', and changed their own entry.'
     end as because
 from claims
-left join made on made.record_id = claims.record_id
+left join entries on entries.claim_id = claims.claim_id and entries.place = 1

@@ -1,7 +1,7 @@
 -- opportunity_people: one row a person in an opportunity, by the earliest record that says so
 -- reads: contact_roles, opportunities, leads, entities
 -- gives: opportunity_id, person_id, via (contact_role, primary_contact, conversion), via_id, since_at, is_founding (among the first:
---        within a day of the first person entered; a buying group grows, and who joins it later did not begin it)
+--        within an hour of the first person entered; a buying group grows, and who joins it later did not begin it)
 with said as (
     select
         contact_roles.opportunity_id, 'Contact' as record_type, contact_roles.contact_id as record_id,
@@ -31,7 +31,7 @@ persons as (
 select
     opportunity_id, person_id, via, via_id, since_at,
     coalesce(
-        seconds_between(min(since_at) over (partition by opportunity_id), since_at) <= 86400, true
+        seconds_between(min(since_at) over (partition by opportunity_id), since_at) <= 3600, true
     ) as is_founding
 from persons
 where place = 1

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
-from ..people import plain
+from ..letters import plain
 from .layout import LAYOUT
 
 NULL_REFERENCE = "000000000000000AAA"
