@@ -82,8 +82,8 @@ story: blank to sales loses nothing that the record bore
 finds nothing
 
 story: the user corrects what they entered by hand minutes before
-2024-05-01        account     A1  Acme  by=R7
-2024-05-01        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-01        account     A1  Acme  by=I1
+2024-05-01        contact     C1  ada@acme.example  account=A1  by=I1
 2024-05-02 10:05  opportunity O1  account=A1  contacts=C1  source=Webinar  by=R7
 2024-05-02 10:10  change      O1  lead_source: Webinar -> Cold Call  by=R7
 notes  source_overwritten on O1
