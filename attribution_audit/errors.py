@@ -34,6 +34,15 @@ class MissingColumn(AuditError):
         super().__init__(f"{table} has no column {column!r}.{did_you_mean(column, self.found)}")
 
 
+class TooLittleMemory(AuditError):
+    """The engine has less memory than the audit takes; `said` is its own word on it."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+        remedy = "Give it more (--memory-limit), or work with fewer threads (--threads)."
+        super().__init__(f"the engine's memory is too little for this audit: {said}. {remedy}")
+
+
 class UnknownRecord(AuditError):
     """A record, person, company or finding that this audit does not hold."""
 

@@ -171,7 +171,7 @@ def _run(
     lineage = trace(engine, policy)
     make_deals(engine, policy, taken_at)
     enter()
-    could_not_run = detect(engine, DETECTORS, reading.present)
+    could_not_run = detect(engine, DETECTORS, reading.present, reading.missing_columns)
     enter()
     weighing = weigh(engine, EXPLANATIONS, policy, reading.present)
     enter()

@@ -14,6 +14,7 @@ from attribution_audit.vocabulary import Kind
 
 ENDS = {
     "disqualified": "was disqualified on {day}{by}",
+    "found_disqualified": "was disqualified by an unknown user, on {day} at the latest",
     "converted_without_opportunity": "was converted without an opportunity on {day}{by}",
     "left": "made on {day}, was neither converted nor closed",
 }
@@ -37,4 +38,5 @@ CONVERSION_BYPASSED = Detector(
     asks="Was an opportunity made by hand under a sales source for a person whose lead marketing had brought?",
     needs=("Lead", "Opportunity", "OpportunityContactRole|Contact"),
     tell=tell,
+    needs_columns=("Lead.ConvertedOpportunityId",),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pyarrow as pa
 
@@ -14,15 +14,23 @@ RECREATIONS = ("opportunity_recreated", "conversion_bypassed")
 """Kinds that claim about a newer record, in order of precedence: one finding per newer record."""
 
 
-def detect(engine: Engine, detectors: Sequence[Detector], present: Collection[str]) -> list[tuple[str, str]]:
+def detect(
+    engine: Engine,
+    detectors: Sequence[Detector],
+    present: Collection[str],
+    missing_columns: Mapping[str, Collection[str]],
+) -> list[tuple[str, str]]:
     """Make the table `claims`; give what could not be asked, or only in part, as kind and reason.
 
-    `present` names the CRM objects that the export holds.
+    `present` names the CRM objects that the export holds, `missing_columns` the columns that their files lack.
     """
     claims: list[pa.Table] = []
     claimed: set[str] = set()
+    lacking = {f"{name}.{column}" for name, columns in missing_columns.items() for column in columns}
     for detector in detectors:
-        if not all(_alternatives(need) & set(present) for need in detector.needs):
+        if not all(_alternatives(need) & set(present) for need in detector.needs) or lacking & set(
+            detector.needs_columns
+        ):
             continue
         engine.table(Query.of(ROOM, detector.kind))
         found = _with_ids(engine.arrow(detector.kind))
@@ -30,12 +38,15 @@ def detect(engine: Engine, detectors: Sequence[Detector], present: Collection[st
             found, claimed = _first_claims(found, claimed)
         claims.append(found)
     engine.register("claims", pa.concat_tables(claims) if claims else CLAIM_SCHEMA.empty_table())
-    return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present))]
+    return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present), lacking)]
 
 
-def _limits(detector: Detector, present: set[str]) -> list[str]:
-    """What the missing files keep a detector from asking, one reason a need."""
-    reasons = []
+def _limits(detector: Detector, present: set[str], lacking: set[str]) -> list[str]:
+    """What missing files and columns keep a detector from asking, one reason a need."""
+    reasons = [
+        f"{name}.csv has no {column}: it cannot be told what conversions made"
+        for name, _, column in (need.partition(".") for need in detector.needs_columns if need in lacking)
+    ]
     for need in detector.needs:
         missing = sorted(_alternatives(need) - present)
         files = " and ".join(f"{name}.csv" for name in missing)

@@ -56,11 +56,13 @@ CLAIM_SCHEMA = pa.schema(
 class Detector:
     """One kind of claim.
 
-    `needs` names the CRM objects without which the question cannot be put; `tell` gives a claim as one sentence of
-    dates, fields and values that a reviewer can read out, without a motive.
+    `needs` names the CRM objects without which the question cannot be put, and `needs_columns` the columns
+    ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. `tell` gives a claim as one
+    sentence of dates, fields and values that a reviewer can read out, without a motive.
     """
 
     kind: Kind
     asks: str
     needs: tuple[str, ...]
     tell: Callable[[Claim], str]
+    needs_columns: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.engine import Parameter
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
+from attribution_audit.errors import TooLittleMemory
 
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
@@ -148,7 +149,10 @@ class DuckDBEngine:
 
     def _run(self, text: str, parameters: Mapping[str, Parameter] | None = None) -> list[tuple[object, ...]]:
         # `.fetchall()` after each `execute`: from DuckDB 2.0 on, a statement runs when its rows are asked for
-        return self._connection.execute(text, dict(parameters or {})).fetchall()
+        try:
+            return self._connection.execute(text, dict(parameters or {})).fetchall()
+        except duckdb.OutOfMemoryException as error:
+            raise TooLittleMemory(str(error).splitlines()[0]) from error
 
 
 def _quoted(name: str) -> str:

@@ -16,6 +16,8 @@ from importlib.resources import files
 from attribution_audit.findings.explanation import Ruled
 from attribution_audit.vocabulary import Ruling
 
+SAMENESS = frozenset({"other_amount", "other_product"})
+"""Explanations whose ruling out says that two deals are alike in more than their people."""
 DIGITS = 4
 """Decimals of a certainty, rounded before tiers are drawn so that engines agree."""
 
@@ -51,6 +53,9 @@ def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None) -> str:
     fitting = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.FITS)
     lowering = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.LOWERS)
     outcome = "stands"
+    if {ruled.explanation for ruled in tried} & SAMENESS:
+        same = {ruled.explanation for ruled in tried if ruled.ruling is Ruling.RULED_OUT} & SAMENESS
+        outcome = "stands/same deal" if same else "stands/people only"
     if fitting:
         outcome = f"fits/{'+'.join(fitting)}"
     elif lowering:

@@ -21,7 +21,7 @@ def rule(
     Reads the tables `claims`, `deals` and the lineage; `present` names the CRM objects that the export holds.
     """
     engine.table(Query.of(ROOM, "claim_people"))
-    engine.table(Query.of(ROOM, "claim_context"))
+    engine.table(Query.of(ROOM, "claim_context"), attribution_days=policy.windows.attribution_days)
     kinds = dict(zip(*(engine.arrow("claims")[name].to_pylist() for name in ("claim_id", "kind")), strict=True))
     rulings: dict[str, list[Ruled]] = defaultdict(list)
     for explanation in explanations:

@@ -10,8 +10,8 @@ from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
 
 REVIEW_CERTAINTY = 0.8
 """Below it a finding is for the record: of ten that a person looks at, at least eight should be worth the look."""
-HOLD_CERTAINTY = 0.9
-"""Below it no commission is kept back."""
+HOLD_CERTAINTY = 0.95
+"""Below it no commission is kept back: of twenty payees who wait, at most one should have waited for nothing."""
 NEVER_HELD = (Kind.SOURCE_LOST_AT_CONVERSION,)
 """Kinds whose evidence cannot show an act."""
 

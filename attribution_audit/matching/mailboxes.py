@@ -10,7 +10,14 @@ from publicsuffixlist import PublicSuffixList
 from attribution_audit.matching.blanks import folded, is_blank
 from attribution_audit.matching.wordlists import words
 
-ADDRESS = re.compile(r"([a-z0-9!#$%&'*+/=?^_`{|}~.-]+)@([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+)")
+ADDRESS = re.compile(
+    r"""
+    (?<![a-z0-9!#$%&'*+/=?^_`{|}~.-])       # not inside a word: a long one would be gone through from each letter
+    ([a-z0-9!#$%&'*+/=?^_`{|}~.-]+)@
+    ([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+)
+    """,
+    re.VERBOSE,
+)
 HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?([^/:?#\s]+)")
 HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 SECOND_LEVELS = frozenset({"com", "co", "net", "org", "ac", "edu", "gov"})

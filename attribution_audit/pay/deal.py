@@ -27,6 +27,8 @@ class Deal:
     reported_category: Category
     paid_out: Decimal | None
     credit_percent: Decimal | None
+    is_paid_in_currency: bool = True
+    """Whether all payout lines are in the currency of `amount`."""
 
 
 def rate(policy: Policy, category: Category, day: date | None) -> Decimal | None:
@@ -52,6 +54,10 @@ def paid(deal: Deal, policy: Policy) -> Decimal | None:
 
 
 def at_stake(deal: Deal, earned: Category, policy: Policy) -> Decimal | None:
-    """Paid minus due under the earned category: positive where overpaid; none for open deals and without a plan."""
+    """Paid minus due under the earned category: positive where overpaid; none for open deals, without a plan, and where
+    the two are in different currencies.
+    """
+    if not deal.is_paid_in_currency:
+        return None
     recorded, owed = paid(deal, policy), due(deal, earned, policy)
     return None if recorded is None or owed is None else recorded - owed

@@ -74,4 +74,5 @@ def _deal(row: dict[str, Any]) -> Deal:
         reported_category=Category(row["reported_category"] or "unlisted"),
         paid_out=row["paid_out"],
         credit_percent=row["credit_percent"],
+        is_paid_in_currency=row["is_paid_in_currency"],
     )

@@ -19,7 +19,7 @@ def _exact(value: object) -> object:
     return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-Rate = Annotated[Decimal, Field(ge=0, le=1), BeforeValidator(_exact)]
+Rate = Annotated[Decimal, Field(ge=0, le=1, decimal_places=6), BeforeValidator(_exact)]
 
 
 def label_key(label: str) -> str:

@@ -59,6 +59,14 @@ EXPLANATIONS = {
         "The value was put right again",
         "a change back by the same user, or by anybody within minutes",
     ),
+    "overwritten_by_conversion": (
+        "The conversion of a lead wrote its source over the contact's",
+        "a lead that was converted into this contact at that moment",
+    ),
+    "copied_from_contact": (
+        "The later record took its source from the contact, as those made from the contact's page do",
+        "a contact of the later record that bore this source before marketing's first evidence",
+    ),
     "first_value": (
         "The change brought back what the record was made with",
         "a first lead source of the category after the change",

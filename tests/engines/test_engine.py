@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from attribution_audit.engines import Engine, Query, open_engine
+from attribution_audit.errors import TooLittleMemory
 
 NUMBERS = pa.table({"n": pa.array([3, 1, 2], pa.int64())})
 
@@ -26,6 +27,13 @@ def test_a_query_gives_the_table_of_its_name(engine: Engine) -> None:
     assert sorted(engine.arrow("large")["n"].to_pylist()) == [2, 3]
     assert engine.has("large")
     assert not engine.has("small")
+
+
+def test_too_little_memory_is_said() -> None:
+    small = open_engine(threads=1, memory_limit="5MB")
+    with pytest.raises(TooLittleMemory, match="--memory-limit"):
+        small.table(Query("one_cell", "select list(n) as cell from range(2000000) as numbers(n)"))
+    small.close()
 
 
 def test_a_parameter_that_is_not_given_is_missed(engine: Engine) -> None:

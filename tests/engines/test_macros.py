@@ -120,5 +120,16 @@ def test_money_value(engine: Engine) -> None:
     assert values(engine, "money_value(cell)", *cells) == money + [None] * 7
 
 
+def test_amounts_leave_room_for_sums(engine: Engine) -> None:
+    cells = ["99999999999999.99", "-99999999999999.99", "100000000000000", "9999999999999999"]
+    most = Decimal("99999999999999.99")
+    assert values(engine, "money_value(cell)", *cells) == [most, -most, None, None]
+
+
 def test_rate_value(engine: Engine) -> None:
-    assert values(engine, "rate_value(cell)", "1.0825", "x") == [Decimal("1.082500"), None]
+    assert values(engine, "rate_value(cell)", "1.0825", "x", "1e9") == [Decimal("1.082500"), None, None]
+
+
+def test_percent_value(engine: Engine) -> None:
+    found = values(engine, "percent_value(cell)", "100", " 33.333333 ", "-50", "1000", "x")
+    assert found == [Decimal(100), Decimal("33.333333"), Decimal(-50), None, None]

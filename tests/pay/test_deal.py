@@ -64,3 +64,7 @@ def test_what_cannot_be_said_is_none(changes: dict[str, object]) -> None:
 def test_nothing_is_at_stake_under_the_reported_category(amount: Decimal, category: Category) -> None:
     stake = at_stake(deal(amount=amount, reported_category=category), category, POLICY)
     assert stake is None or stake == 0
+
+
+def test_what_was_paid_in_another_currency_is_not_set_against_what_is_due() -> None:
+    assert at_stake(deal(paid_out=Decimal("100.00"), is_paid_in_currency=False), Category.MARKETING, POLICY) is None

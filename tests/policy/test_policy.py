@@ -27,6 +27,7 @@ def written(folder: Path, text: str) -> Path:
         ("[windows]\nrecreation_day = 3", "Did you mean 'recreation_days'?"),
         ("[windows]\nrecreation_days = 'x'", "windows.recreation_days"),
         (PLAN.format(start="2025-01-01").replace("0.10", "1.10", 1), "less than or equal to 1"),
+        (PLAN.format(start="2025-01-01").replace("0.10", "0.1000001", 1), "no more than 6 decimal places"),
         (PLAN.format(start="2025-01-01") * 2, "two plans are in force on 2025-01-01"),
         ("timezone = 'Mars/Base'", "is no time zone"),
         ("[sources]\nsales = ['A']\nmarketing = ['a ']", "stands under marketing and under sales"),

@@ -62,3 +62,40 @@ story: a lead that lies with somebody else is not seen by a colleague
 2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 notes  conversion_bypassed on O1
+
+story: the lead came to the actor only after the opportunity was made
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R8
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-07-01        change      L1  owner: R8 -> R7  by=S1
+2024-09-01        close       O1  won  by=R7
+notes  conversion_bypassed on O1
+
+story: marketing put its name on the lead only after the opportunity was made
+2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-07-01        change      L1  lead_source: Cold Call -> Webinar  by=M1
+2024-09-01        close       O1  won  by=R7
+finds nothing
+
+story: a colleague's lead, disqualified only after the opportunity was made
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R8
+2024-05-25        account     A1  Acme  by=R7
+2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-06-01        disqualify  L1  by=R8
+2024-09-01        close       O1  won  by=R7
+notes  conversion_bypassed on O1
+
+story: a contact older than the lead bore the sales source, and its page copies it
+2020-03-01        account     A1  Acme  by=I1
+2020-03-01        contact     C1  ada@acme.example  account=A1  source="Cold Call"  by=I1
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-20        disqualify  L1  by=R7
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O1  won  by=R7
+notes  conversion_bypassed on O1

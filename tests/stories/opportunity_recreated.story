@@ -150,3 +150,69 @@ story: made from the account's page, where a source begins blank
 2024-06-01        close       O1  lost  by=R7
 2024-06-20        opportunity O2  account=A1  contacts=C1  source=  by=R7
 notes  opportunity_recreated on O2
+
+story: marketing put its name on the earlier one only after the later was made
+2024-04-01        account     A1  Acme  by=I1
+2024-04-01        contact     C1  ada@acme.example  account=A1  by=I1
+2024-05-05        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-07-01        change      O1  lead_source: Cold Call -> Webinar  by=M1
+2024-09-01        close       O2  won  by=R7
+finds nothing
+
+story: blanking the closed original afterwards hides no recreation
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-07-01        change      O1  lead_source: Webinar ->  by=R7
+2024-09-01        close       O2  won  by=R7
+holds  opportunity_recreated on O2
+reviews  source_blanked on O1
+
+story: an integration made the later one, which clears the actor and not the loss
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=I2
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=I2  owner=R7
+2024-09-01        close       O2  won  by=R7
+notes  opportunity_recreated on O2
+
+story: a customer bought again, and the first contract was cancelled later
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  won  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-08-01        close       O1  lost  by=R7
+2024-09-01        close       O2  won  by=R7
+finds nothing
+
+story: a close date is no order: the earlier one may have been closed after the later was made
+without OpportunityHistory
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-07-01        change      O1  lead_source: Webinar -> Trade Show  by=M1
+2024-09-01        close       O2  won  by=R7
+reviews  opportunity_recreated on O2
+
+story: without stage history a record untouched since shows the order
+without OpportunityHistory
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+holds  opportunity_recreated on O2
+
+story: the contact had borne the sales source for years, and its page copies it
+2020-03-01        account     A1  Acme  by=I1
+2020-03-01        contact     C1  ada@acme.example  account=A1  source="Cold Call"  by=I1
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+notes  opportunity_recreated on O2

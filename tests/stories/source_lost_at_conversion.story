@@ -48,3 +48,9 @@ story: every conversion loses its source, those of sales too
 2024-05-05        convert     L5  C5 A5 O5  by=R7  source=
 2024-05-05        convert     L6  C6 A6 O6  by=R7  source=
 notes  source_lost_at_conversion on O1
+
+story: an automation filled in the lead's source a moment after the conversion
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05 10:00  convert     L1  C1 A1 O1  by=R7  source=
+2024-05-05 10:01  change      O1  lead_source: -> Webinar  by=I2
+finds nothing

@@ -106,3 +106,52 @@ story: marketing had put its name on, and it was changed back to what it was
 2024-05-06        change      L1  lead_source: Cold Call -> Webinar  by=M1
 2024-05-09        change      L1  lead_source: Webinar -> Cold Call  by=R7
 notes  source_overwritten on L1
+
+story: a response entered afterwards and dated back does not come before the rep's call
+2024-04-01        account     A1  Acme  by=I1
+2024-04-01        contact     C1  ada@acme.example  account=A1  by=I1
+2024-03-01        touchpoint  ada@acme.example  Webinar 12  entered=2024-06-01
+2024-04-10        task        C1  by=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-09        change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-09-01        close       O1  won  by=R7
+finds nothing
+
+story: a response of years ago does not come before the rep's call
+2019-04-01        account     A1  Acme  by=I1
+2019-04-01        contact     C1  ada@acme.example  account=A1  by=I1
+2019-04-02        touchpoint  ada@acme.example  Webinar 1
+2024-04-10        task        C1  by=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-09        change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-09-01        close       O1  won  by=R7
+finds nothing
+
+story: a call and a response of one day, of which only the day is known
+2024-04-01        account     A1  Acme  by=I1
+2024-04-01        contact     C1  ada@acme.example  account=A1  by=I1
+2024-05-02 09:00  task        C1  by=R7
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12  entered=2024-05-03
+2024-05-03 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-09        change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-09-01        close       O1  won  by=R7
+finds nothing
+
+story: what was paid in another currency cannot be set against what is due
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-07-01        close       O1  won  by=R7
+2024-07-31        payout      O1 R7 900.00  currency=EUR
+reviews  source_overwritten on O1
+
+story: a conversion is set to write the lead's source over the contact's
+2024-04-01        account     A1  Acme  by=I1
+2024-04-01        contact     C1  ada@acme.example  account=A1  source=Webinar  by=I1
+2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7
+2024-05-05 09:00  convert     L1  C1 A1 O1  by=R7
+2024-05-05 09:00  change      C1  lead_source: Webinar -> Cold Call  by=R7
+finds nothing

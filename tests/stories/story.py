@@ -42,7 +42,7 @@ STAGES = {
     "no_opportunity": "Closed - No Opportunity",
     "duplicate": "Closed - Duplicate",
 }
-FIELDS = {"lead_source": "LeadSource", "status": "Status", "stage": "StageName", "owner": "Owner"}
+FIELDS = {"lead_source": "LeadSource", "status": "Status", "stage": "StageName", "owner": "OwnerId"}
 NEVER_EMPTY = (
     "Lead",
     "Contact",
@@ -306,10 +306,12 @@ class Teller:
         row["ConvertedOpportunityId"] = record_id(opportunity)
 
     def change(self, arguments: str) -> None:
-        """`change O1 lead_source: Webinar -> Sales Prospecting by=R7`."""
+        """`change O1 lead_source: Webinar -> Sales Prospecting by=R7`, `change L1 owner: R8 -> R7 by=S1`."""
         name, field_name, before, after, by = re.fullmatch(
             r"(\w+)\s+(\w+):\s*(.*?)\s*->\s*(.*?)\s*by=(\w+)", arguments
         ).groups()  # type: ignore[union-attr]
+        if field_name == "owner":
+            before, after = self.user(before), self.user(after)
         self.history(name, FIELDS[field_name], before, after, by)
         self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
         self.story.row(name)["LastModifiedDate"] = self.at
@@ -400,7 +402,7 @@ class Teller:
         )
 
     def payout(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`payout O1 R7 1000.00`."""
+        """`payout O1 R7 1000.00 [currency=EUR]`."""
         name, payee, amount = plain
         self.story.rows("Payout").append(
             {
@@ -409,7 +411,7 @@ class Teller:
                 "OpportunityId": record_id(name),
                 "PaidOn": self.at[:10],
                 "Amount": amount,
-                "Currency": "USD",
+                "Currency": facts.get("currency", "USD"),
                 "PlanId": "plan",
                 "CreditPercent": "100",
             }

@@ -1,7 +1,8 @@
 -- source_lost_at_conversion: one row an opportunity made with a sales, unknown or blank source out of a lead that bore one of
 -- marketing or a partner
--- reads: conversions
+-- reads: conversions, first_sources
 -- gives: the columns of a claim
+-- Where the opportunity bears a marketing or partner source by now, somebody or something filled it in, and nothing is lost.
 -- No history row exists for a value set at creation: nobody is named.
 select
     'source_lost_at_conversion' as kind,
@@ -46,3 +47,11 @@ where
     place = 1
     and lead_category in ('marketing', 'partner')
     and opportunity_category in ('sales', 'unknown')
+    and not exists (
+        select 1
+        from first_sources
+        where
+            first_sources.record_type = 'Opportunity'
+            and first_sources.record_id = placed.opportunity_id
+            and first_sources.reported_category in ('marketing', 'partner')
+    )

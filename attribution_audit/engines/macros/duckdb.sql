@@ -68,11 +68,14 @@ create or replace macro flag_value(cell) as
         when lower(trim(cell)) in ('0', 'false', 'no', 'f', 'n') then false
     end;
 
--- money_value: an amount with two decimals
-create or replace macro money_value(cell) as try_cast(trim(cell) as decimal(18, 2));
+-- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
+create or replace macro money_value(cell) as cast(try_cast(trim(cell) as decimal(16, 2)) as decimal(18, 2));
 
--- rate_value: a number with six decimals
-create or replace macro rate_value(cell) as try_cast(trim(cell) as decimal(18, 6));
+-- rate_value: a number with six decimals, below 10^9
+create or replace macro rate_value(cell) as cast(try_cast(trim(cell) as decimal(15, 6)) as decimal(18, 6));
+
+-- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
+create or replace macro percent_value(cell) as cast(try_cast(trim(cell) as decimal(9, 6)) as decimal(18, 6));
 
 -- seconds_between: whole seconds from the earlier stamp to the later one, negative where they stand the other way
 create or replace macro seconds_between(earlier, later) as date_diff('second', earlier, later);

@@ -10,6 +10,7 @@ from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_O
 from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
+from attribution_audit.findings.explanations.copied_from_contact import COPIED_FROM_CONTACT
 from attribution_audit.findings.explanations.correction import CORRECTION
 from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
 from attribution_audit.findings.explanations.first_value import FIRST_VALUE
@@ -18,6 +19,7 @@ from attribution_audit.findings.explanations.merge import MERGE
 from attribution_audit.findings.explanations.other_amount import OTHER_AMOUNT
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
+from attribution_audit.findings.explanations.overwritten_by_conversion import OVERWRITTEN_BY_CONVERSION
 from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
@@ -27,6 +29,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     APPROVED_CHANGE,
     STEWARD_EDIT,
     MERGE,
+    OVERWRITTEN_BY_CONVERSION,
     RELABELLING,
     CORRECTION,
     OWN_ENTRY,
@@ -43,6 +46,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     ANOTHER_USER,
     DUPLICATE_CLEANUP,
     BLANK_BY_DEFAULT,
+    COPIED_FROM_CONTACT,
     FRESH_START,
     BEYOND_WINDOW,
 )

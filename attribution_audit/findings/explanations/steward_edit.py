@@ -12,6 +12,6 @@ from attribution_audit.vocabulary import Kind
 STEWARD_EDIT = Explanation(
     name="steward_edit",
     asks="Is the actor a data steward, an integration, or somebody who is paid on no deal?",
-    kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN),
+    kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN, Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
     needs=(),
 )

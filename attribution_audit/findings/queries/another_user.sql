@@ -1,27 +1,43 @@
 -- another_user: one row a claim of a recreation: did whoever made the later record have to do with the earlier one?
 -- reads: claims, leads, opportunities, changes, activities
 -- gives: claim_id, ruling, record_id, fact_at, because
--- Owning it, having owned or made it, having closed it, or having entered an activity on it.
-with earlier as (
+-- Owning it, having owned or made it, having closed it, or having entered an activity on it, all before the later was made: a record
+-- that was handed over afterwards says nothing.
+with handed_over as (
+    select
+        claims.claim_id, changes.value_before,
+        row_number() over (partition by claims.claim_id order by changes.changed_at, changes.change_id) as place
+    from claims
+    inner join changes on changes.record_id = claims.related_id and changes.changed_at > claims.occurred_at
+    where changes.field = 'owner' and looks_like_id(changes.value_before)
+),
+earlier as (
     select claims.claim_id, leads.lead_id as record_id, leads.created_at as fact_at
     from claims
-    inner join leads on leads.lead_id = claims.related_id and claims.actor_id in (leads.owner_id, leads.created_by_id)
+    left join handed_over on handed_over.claim_id = claims.claim_id and handed_over.place = 1
+    inner join leads
+        on
+            leads.lead_id = claims.related_id
+            and claims.actor_id in (coalesce(reference_id(handed_over.value_before), leads.owner_id), leads.created_by_id)
     union
     select claims.claim_id, opportunities.opportunity_id, opportunities.created_at
     from claims
+    left join handed_over on handed_over.claim_id = claims.claim_id and handed_over.place = 1
     inner join opportunities
         on
             opportunities.opportunity_id = claims.related_id
-            and claims.actor_id in (opportunities.owner_id, opportunities.created_by_id)
+            and claims.actor_id in (
+                coalesce(reference_id(handed_over.value_before), opportunities.owner_id), opportunities.created_by_id
+            )
     union
-    select claim_id, earlier_evidence_id, earlier_at from claims where actor_id = earlier_by_id
+    select claim_id, earlier_evidence_id, earlier_at from claims where actor_id = earlier_by_id and earlier_at <= occurred_at
     union
     select claims.claim_id, changes.change_id, changes.changed_at
     from claims
     inner join changes on changes.record_id = claims.related_id and changes.changed_at <= claims.occurred_at
     where
         changes.actor_id = claims.actor_id
-        or (changes.field = 'owner' and claims.actor_id in (changes.value_before, changes.value_after))
+        or (changes.field = 'owner' and claims.actor_id in (reference_id(changes.value_before), reference_id(changes.value_after)))
     union
     select claims.claim_id, activities.activity_id, activities.created_at
     from claims
@@ -44,7 +60,7 @@ select
     claims.claim_id,
     case
         when first_sign.claim_id is not null then 'ruled_out'
-        when claims.how = 'left' then 'fits'
+        when claims.how = 'left' or claims.earlier_at > claims.occurred_at then 'fits'
         else 'lowers'
     end as ruling,
     coalesce(first_sign.record_id, claims.evidence_id) as record_id,

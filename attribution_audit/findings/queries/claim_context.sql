@@ -1,8 +1,28 @@
 -- claim_context: one row a claim with whom it concerns, who is paid, and the first evidence that marketing was there
 -- reads: claims, claim_people, deals, conversions, opportunity_companies, entities, touchpoints, leads, opportunities, contacts, actors
+-- parameters: attribution_days (whole days)
 -- gives: claim_id, payee_id, company_id, first_marketing_at (the earliest response of a person concerned before the act, else the
---        making of the record that bore the source), first_marketing_id, actor_part, actor_deal_id, actor_deal_at
-with responses as (
+--        making of the record that bore the source), first_marketing_id, sales_first_until (the first
+--        moment at which sales is not first), actor_part, actor_deal_id, actor_deal_at
+-- A response counts inside the attribution window and if it was entered before the opportunity was made, or where there is none before
+-- the act. Where its day alone is known, sales may have been first all that day, or until the record that bore the source was made.
+with bearers as (
+    select
+        claims.claim_id,
+        coalesce(related_leads.lead_id, related_opportunities.opportunity_id, claims.record_id) as record_id,
+        coalesce(
+            related_leads.created_at, related_opportunities.created_at, own_leads.created_at,
+            own_opportunities.created_at, own_contacts.created_at
+        ) as created_at,
+        coalesce(related_opportunities.created_at, own_opportunities.created_at, claims.occurred_at) as entered_by
+    from claims
+    left join leads as related_leads on related_leads.lead_id = claims.related_id
+    left join opportunities as related_opportunities on related_opportunities.opportunity_id = claims.related_id
+    left join leads as own_leads on own_leads.lead_id = claims.record_id
+    left join opportunities as own_opportunities on own_opportunities.opportunity_id = claims.record_id
+    left join contacts as own_contacts on own_contacts.contact_id = claims.record_id
+),
+responses as (
     select claim_id, touchpoint_id, responded_at
     from (
         select
@@ -11,26 +31,14 @@ with responses as (
                 partition by claim_people.claim_id order by touchpoints.responded_at, touchpoints.touchpoint_id
             ) as place
         from claim_people
-        inner join claims on claims.claim_id = claim_people.claim_id
+        inner join bearers on bearers.claim_id = claim_people.claim_id
         inner join touchpoints on touchpoints.person_id = claim_people.person_id
-        where touchpoints.responded_at <= claims.occurred_at
+        where
+            touchpoints.responded_at <= bearers.entered_by
+            and touchpoints.entered_at <= bearers.entered_by
+            and days_between(touchpoints.responded_at, bearers.entered_by) <= $attribution_days
     ) as placed
     where place = 1
-),
-bearers as (
-    select
-        claims.claim_id,
-        coalesce(related_leads.lead_id, related_opportunities.opportunity_id, claims.record_id) as record_id,
-        coalesce(
-            related_leads.created_at, related_opportunities.created_at, own_leads.created_at,
-            own_opportunities.created_at, own_contacts.created_at
-        ) as created_at
-    from claims
-    left join leads as related_leads on related_leads.lead_id = claims.related_id
-    left join opportunities as related_opportunities on related_opportunities.opportunity_id = claims.related_id
-    left join leads as own_leads on own_leads.lead_id = claims.record_id
-    left join opportunities as own_opportunities on own_opportunities.opportunity_id = claims.record_id
-    left join contacts as own_contacts on own_contacts.contact_id = claims.record_id
 ),
 lead_of as (
     select opportunity_id, created_at, lead_id
@@ -59,6 +67,14 @@ select
             then responses.touchpoint_id
         else coalesce(lead_of.lead_id, bearers.record_id)
     end as first_marketing_id,
+    case
+        when
+            responses.responded_at <= coalesce(lead_of.created_at, bearers.created_at)
+            and responses.responded_at = stamp_of(day_of(responses.responded_at))
+            then least(plus_days(responses.responded_at, 1), coalesce(lead_of.created_at, bearers.created_at))
+        when responses.responded_at <= coalesce(lead_of.created_at, bearers.created_at) then responses.responded_at
+        else coalesce(lead_of.created_at, bearers.created_at)
+    end as sales_first_until,
     coalesce(actors.part, 'other') as actor_part,
     actors.deal_id as actor_deal_id,
     actors.deal_at as actor_deal_at

@@ -8,7 +8,7 @@ with responses as (
     from claims
     inner join claim_people on claim_people.claim_id = claims.claim_id
     inner join touchpoints on touchpoints.person_id = claim_people.person_id
-    where touchpoints.responded_at <= claims.occurred_at
+    where touchpoints.responded_at <= claims.occurred_at and touchpoints.entered_at <= claims.occurred_at
 ),
 first_responses as (
     select claim_id, touchpoint_id, responded_at, campaign, is_in_gap

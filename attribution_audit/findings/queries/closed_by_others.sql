@@ -1,10 +1,11 @@
 -- closed_by_others: one row a claim of a recreation: was the earlier record closed by somebody who is not in sales?
--- reads: claims, actors
+-- reads: claims, actors, leads
 -- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
     case
         when claims.how = 'left' then 'ruled_out'
+        when claims.earlier_by_id is null and modifiers.part <> 'sales' then 'fits'
         when claims.earlier_by_id is null then 'not_checkable'
         when actors.part = 'sales' then 'ruled_out'
         else 'fits'
@@ -13,10 +14,14 @@ select
     claims.earlier_at as fact_at,
     case
         when claims.how = 'left' then 'Nobody closed the earlier record.'
+        when claims.earlier_by_id is null and modifiers.part <> 'sales'
+            then 'The export does not show who closed the earlier record; user ' || modifiers.user_id || ', who is not in sales, was the last to change it.'
         when claims.earlier_by_id is null then 'The export does not show who closed the earlier record.'
         when actors.part = 'sales' then 'User ' || claims.earlier_by_id || ', who is in sales, closed the earlier record.'
         else 'User ' || claims.earlier_by_id || ', who is not in sales, closed the earlier record, as in a clean-up.'
     end as because
 from claims
 left join actors on actors.user_id = claims.earlier_by_id
+left join leads on leads.lead_id = claims.related_id and claims.how = 'found_disqualified'
+left join actors as modifiers on modifiers.user_id = leads.modified_by_id
 where claims.kind in ('opportunity_recreated', 'conversion_bypassed')

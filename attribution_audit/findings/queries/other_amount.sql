@@ -6,7 +6,7 @@ select
     case
         when coalesce(earlier.amount, 0) <= 0 or coalesce(later.amount, 0) <= 0 then 'not_checkable'
         when earlier.currency <> later.currency then 'not_checkable'
-        when later.amount > 2 * earlier.amount or earlier.amount > 2 * later.amount then 'lowers'
+        when later.amount - earlier.amount > earlier.amount or earlier.amount - later.amount > later.amount then 'lowers'
         else 'ruled_out'
     end as ruling,
     claims.record_id,

@@ -1,5 +1,5 @@
 -- own_entry: one row a claim: did the user correct what they had entered by hand minutes before?
--- reads: claims, leads, contacts, opportunities, source_changes
+-- reads: claims, leads, contacts, made_by_hand, source_changes
 -- parameters: correction_minutes
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- An entry is a record made by hand, or an earlier change. A record that a conversion made bears its lead's value, which nobody typed.
@@ -9,8 +9,7 @@ with made as (
     select contact_id, created_at, created_by_id, contact_id from contacts
     union all
     select opportunity_id, created_at, created_by_id, opportunity_id
-    from opportunities
-    where not exists (select 1 from leads where leads.converted_opportunity_id = opportunities.opportunity_id)
+    from made_by_hand
     union all
     select record_id, changed_at, actor_id, change_id from source_changes
 ),

@@ -19,8 +19,8 @@ with with_person as (
         inner join claim_context on claim_context.claim_id = claim_people.claim_id
         inner join sales_activities on sales_activities.person_id = claim_people.person_id
         where
-            sales_activities.entered_at < claim_context.first_marketing_at
-            and days_between(sales_activities.entered_at, claim_context.first_marketing_at) <= $attribution_days
+            sales_activities.entered_at < claim_context.sales_first_until
+            and days_between(sales_activities.entered_at, claim_context.sales_first_until) <= $attribution_days
     ) as placed
     where place = 1
 ),
@@ -39,8 +39,8 @@ with_company as (
         from claim_context
         inner join sales_activities on sales_activities.company_id = claim_context.company_id
         where
-            sales_activities.entered_at < claim_context.first_marketing_at
-            and days_between(sales_activities.entered_at, claim_context.first_marketing_at) <= $attribution_days
+            sales_activities.entered_at < claim_context.sales_first_until
+            and days_between(sales_activities.entered_at, claim_context.sales_first_until) <= $attribution_days
     ) as placed
     where place = 1
 )

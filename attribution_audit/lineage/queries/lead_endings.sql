@@ -1,6 +1,7 @@
 -- lead_endings: one row a lead that was closed without an opportunity: disqualified, or converted without one
 -- reads: leads, changes, status_values
--- gives: lead_id, how (disqualified, converted_without_opportunity), ended_at, ended_by_id, evidence_id
+-- gives: lead_id, how (disqualified, found_disqualified, converted_without_opportunity), ended_at, ended_by_id, evidence_id
+-- Without status history nobody can say who disqualified a lead, nor when: at the latest when the record was last modified.
 with statuses as (
     select
         changes.record_id as lead_id, changes.changed_at, changes.actor_id, changes.change_id,
@@ -18,9 +19,9 @@ conversions as (
 )
 select
     leads.lead_id,
-    'disqualified' as how,
+    case when statuses.change_id is null then 'found_disqualified' else 'disqualified' end as how,
     coalesce(statuses.changed_at, leads.modified_at) as ended_at,
-    coalesce(statuses.actor_id, leads.modified_by_id) as ended_by_id,
+    statuses.actor_id as ended_by_id,
     coalesce(statuses.change_id, leads.lead_id) as evidence_id
 from leads
 inner join status_values on status_values.label = leads.status and status_values.is_disqualified

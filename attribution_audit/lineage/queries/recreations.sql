@@ -1,8 +1,8 @@
 -- recreations: one row an opportunity made after its immediate predecessor was closed without a win, with what both bore
--- reads: predecessors, closings, opportunities, first_sources, opportunity_companies
+-- reads: predecessors, closings, opportunities, source_changes, first_sources, opportunity_companies
 -- gives: later_id, earlier_id, shared_person_id, shared_people, same_company, disposition, closed_at, closed_by_id, close_evidence_id,
 --        close_evidence, gap_days, created_at, created_by_id, earlier_owner_id, later_owner_id, source_before,
---        category_before (of the earlier), source_after, category_after (of the later), first_category_after,
+--        category_before (of the earlier, when the later was made), source_after, category_after (of the later), first_category_after,
 --        won_between_id, won_between_at (a win of the same company between the two)
 with wins as (
     select opportunity_companies.company_id, closings.opportunity_id, closings.closed_at
@@ -28,6 +28,14 @@ won_between as (
             and wins.closed_at <= opportunities.created_at
     ) as placed
     where place = 1
+),
+changed_since as (
+    select predecessors.later_id, min(source_changes.step) as step
+    from predecessors
+    inner join opportunities on opportunities.opportunity_id = predecessors.later_id
+    inner join source_changes on source_changes.record_id = predecessors.earlier_id
+    where source_changes.changed_at > opportunities.created_at
+    group by predecessors.later_id
 )
 select
     predecessors.later_id,
@@ -45,8 +53,8 @@ select
     later.created_by_id,
     earlier.owner_id as earlier_owner_id,
     later.owner_id as later_owner_id,
-    earlier_sources.reported_source as source_before,
-    earlier_sources.reported_category as category_before,
+    coalesce(source_changes.source_before, earlier_sources.reported_source) as source_before,
+    coalesce(source_changes.category_before, earlier_sources.reported_category) as category_before,
     later_sources.reported_source as source_after,
     later_sources.reported_category as category_after,
     later_sources.first_category as first_category_after,
@@ -61,3 +69,6 @@ inner join first_sources as earlier_sources
 inner join first_sources as later_sources
     on later_sources.record_type = 'Opportunity' and later_sources.record_id = predecessors.later_id
 left join won_between on won_between.later_id = predecessors.later_id
+left join changed_since on changed_since.later_id = predecessors.later_id
+left join source_changes
+    on source_changes.record_id = predecessors.earlier_id and source_changes.step = changed_since.step

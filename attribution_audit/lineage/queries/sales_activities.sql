@@ -1,12 +1,13 @@
 -- sales_activities: one row a dated sign that somebody in sales was working with a person or company: a task or event that
 -- they entered, a contact or an opportunity that they made by hand
--- reads: activities, contacts, opportunities, leads, entities, actors, opportunity_people, opportunity_companies
+-- reads: activities, contacts, leads, made_by_hand, entities, actors, opportunity_people, opportunity_companies
 -- gives: activity_id, activity_type, person_id, company_id, entered_at, entered_by_id
 -- The time of entry counts, not the date that was typed in. What a loader or marketing system entered is nobody's call.
-with converted as (
-    select distinct converted_contact_id as record_id from leads where converted_contact_id is not null
-    union
-    select distinct converted_opportunity_id from leads where converted_opportunity_id is not null
+with made_by_conversion as (
+    select distinct contacts.contact_id
+    from contacts
+    inner join leads on leads.converted_contact_id = contacts.contact_id
+    where leads.converted_on <= day_of(plus_days(contacts.created_at, 1))
 ),
 single_person as (
     select opportunity_id, min(person_id) as person_id
@@ -39,15 +40,13 @@ entered as (
         contacts.created_by_id
     from contacts
     inner join entities on entities.record_type = 'Contact' and entities.record_id = contacts.contact_id
-    where not exists (select 1 from converted where converted.record_id = contacts.contact_id)
+    where not exists (select 1 from made_by_conversion where made_by_conversion.contact_id = contacts.contact_id)
     union all
     select
-        opportunities.opportunity_id, 'Opportunity', opportunity_people.person_id, opportunity_companies.company_id,
-        opportunities.created_at, opportunities.created_by_id
-    from opportunities
-    left join opportunity_people on opportunity_people.opportunity_id = opportunities.opportunity_id
-    left join opportunity_companies on opportunity_companies.opportunity_id = opportunities.opportunity_id
-    where not exists (select 1 from converted where converted.record_id = opportunities.opportunity_id)
+        made_by_hand.opportunity_id, 'Opportunity', opportunity_people.person_id, made_by_hand.company_id,
+        made_by_hand.created_at, made_by_hand.created_by_id
+    from made_by_hand
+    left join opportunity_people on opportunity_people.opportunity_id = made_by_hand.opportunity_id
 )
 select
     entered.activity_id, entered.activity_type, entered.person_id, entered.company_id, entered.entered_at,

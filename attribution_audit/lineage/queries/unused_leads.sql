@@ -1,6 +1,6 @@
 -- unused_leads: one row a lead that never became an opportunity
 -- reads: leads, entities, lead_endings
--- gives: lead_id, lead_created_at, person_id, company_id, how (disqualified, converted_without_opportunity, left), ended_at,
+-- gives: lead_id, lead_created_at, person_id, company_id, how (disqualified, found_disqualified, converted_without_opportunity, left), ended_at,
 --        ended_by_id, end_evidence_id
 select
     leads.lead_id,

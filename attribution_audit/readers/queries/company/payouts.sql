@@ -10,7 +10,7 @@ select
     money_value(raw.amount) as amount,
     nullif(upper(text_value(raw.currency)), '000') as currency,
     text_value(raw.plan_id) as plan_id,
-    rate_value(raw.credit_percent) as credit_percent
+    percent_value(raw.credit_percent) as credit_percent
 from raw_payout as raw
 left join left_out_rows as gone on gone.object = 'Payout' and gone.row = raw.row
 where gone.row is null

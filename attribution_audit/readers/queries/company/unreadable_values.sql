@@ -21,7 +21,7 @@ with cells as (
     union all
     select 'Payout', raw.row, 'CreditPercent is not a number'
     from raw_payout as raw
-    where rate_value(raw.credit_percent) is null and text_value(raw.credit_percent) is not null
+    where percent_value(raw.credit_percent) is null and text_value(raw.credit_percent) is not null
     union all
     select 'Verdict', raw.row, 'DecidedAt is not a time'
     from raw_verdict as raw
