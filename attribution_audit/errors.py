@@ -43,6 +43,14 @@ class TooLittleMemory(AuditError):
         super().__init__(f"the engine's memory is too little for this audit: {said}. {remedy}")
 
 
+class UnusableSetting(AuditError):
+    """A setting of the engine that cannot be followed: `what` is wrong, what to do (`remedy`)."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what}. {remedy}")
+
+
 class UnknownRecord(AuditError):
     """A record, person, company or finding that this audit does not hold."""
 

@@ -76,7 +76,11 @@ def _untracked(engine: Engine, reading: Reading) -> list[tuple[str, str]]:
     tracked = set(engine.arrow("tracked_sources")["record_type"].to_pylist())
     limits = []
     for record_type, (name, checks) in HISTORIES.items():
-        if name in reading.present and record_type not in tracked:
+        unread = [count for file, count in reading.rows.items() if file.split(".")[0].lower() == name.lower()]
+        if any(count.read > 0 and count.used == 0 for count in unread):
+            reason = f"no row of {name}.csv could be read: see the quarantine; {record_type} records cannot be judged"
+            limits += [(check, reason) for check in checks]
+        elif name in reading.present and record_type not in tracked:
             unknown = "not tracked, or never changed"
             reason = f"{name}.csv holds no change of LeadSource: {unknown}; {record_type} records cannot be judged"
             limits += [(check, reason) for check in checks]

@@ -16,7 +16,7 @@ from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.engine import Parameter
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
-from attribution_audit.errors import TooLittleMemory
+from attribution_audit.errors import TooLittleMemory, UnusableSetting
 
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
@@ -48,7 +48,14 @@ class DuckDBEngine:
             settings["threads"] = threads
         if memory_limit is not None:
             settings["memory_limit"] = memory_limit
-        self._connection = duckdb.connect(file or ":memory:", config=settings)
+        try:
+            self._connection = duckdb.connect(file or ":memory:", config=settings)
+        except duckdb.Error as error:
+            shutil.rmtree(self._spill, ignore_errors=True)
+            what = f"The engine cannot be opened: {str(error).splitlines()[0]}"
+            raise UnusableSetting(
+                what, "Give threads as a count from 1 on and a memory limit such as '1GB'."
+            ) from error
         self._run("set TimeZone = 'UTC'")
         self._run("set enable_progress_bar = false")
         macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")

@@ -10,7 +10,10 @@ from attribution_audit.findings.explanation import Ruled
 from attribution_audit.findings.tier import tier
 from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
 
-STANDS = [Ruled("merge", Ruling.RULED_OUT, "017", None, ""), Ruled("sales_first", Ruling.NOT_CHECKABLE, None, None, "")]
+STANDS = [
+    Ruled("merge", Ruling.RULED_OUT, "017", None, ""),
+    Ruled("other_product", Ruling.NOT_CHECKABLE, None, None, ""),
+]
 
 
 def drawn(**changes: object) -> Tier:
@@ -55,3 +58,11 @@ def test_what_is_never_held_is_looked_at(changes: dict[str, object]) -> None:
 )
 def test_what_fits_or_pays_nobody_is_for_the_record(changes: dict[str, object]) -> None:
     assert drawn(**changes) is Tier.NOTE
+
+
+def test_what_could_not_be_tried_is_not_held() -> None:
+    untried = [
+        Ruled("merge", Ruling.RULED_OUT, "017", None, ""),
+        Ruled("sales_first", Ruling.NOT_CHECKABLE, None, None, ""),
+    ]
+    assert drawn(rulings=untried) is Tier.REVIEW

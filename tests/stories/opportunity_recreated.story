@@ -205,7 +205,7 @@ without OpportunityHistory
 2024-06-01        close       O1  lost  by=R7
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O2  won  by=R7
-holds  opportunity_recreated on O2
+reviews  opportunity_recreated on O2
 
 story: the contact had borne the sales source for years, and its page copies it
 2020-03-01        account     A1  Acme  by=I1

@@ -1,6 +1,6 @@
 -- source_overwritten: one row a lead source of marketing or a partner that became one of another category which pays more or says
 -- nothing, as tracked history shows
--- reads: source_losses, leads, plan_rates
+-- reads: source_losses, first_sources (history of a record that the export does not hold accuses nobody), leads, plan_rates
 -- gives: the columns of a claim
 select
     'source_overwritten' as kind,
@@ -36,6 +36,8 @@ select
     cast(null as bigint) as gap_days,
     cast(null as string) as how
 from source_losses
+inner join first_sources
+    on first_sources.record_type = source_losses.record_type and first_sources.record_id = source_losses.record_id
 left join leads on source_losses.record_type = 'Lead' and leads.lead_id = source_losses.record_id
 where
     source_losses.source_after <> ''
