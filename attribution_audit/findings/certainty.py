@@ -31,16 +31,30 @@ class Calibration:
     """Findings that a profile needs before it speaks for itself; below it the kind's counts stand in."""
 
     def certainty(self, profile: str) -> float:
-        """The share of right findings with such a profile, 0..1 with four decimals."""
+        """The share of right findings with such a profile, 0..1 with four decimals.
+
+        A rare profile that nothing fits or lowers falls back to all of its kind that stand. One that several
+        explanations lower, or fit, is as sure as the least sure of them alone: more doubt never makes surer.
+        """
         right, wrong = self.profiles.get(profile, (0, 0))
-        shorter = profile
-        while right + wrong < self.least and "/" in shorter:
-            shorter = shorter.rsplit("/", 1)[0]
-            matching = [
-                counts for name, counts in self.profiles.items() if name == shorter or name.startswith(shorter + "/")
-            ]
-            right, wrong = sum(count[0] for count in matching), sum(count[1] for count in matching)
-        return round((right + 1) / (right + wrong + 2), DIGITS)
+        if right + wrong >= self.least:
+            return _share(right, wrong)
+        kind, outcome, rest = profile.split("/", 2)
+        if outcome == "stands":
+            return self._together(f"{kind}/stands/")
+        doubts = rest.split("/")[0].split("+")
+        if len(doubts) == 1:
+            return self._together(f"{kind}/{outcome}/{doubts[0]}/")
+        return min(self._together(f"{kind}/{outcome}/{doubt}/") for doubt in doubts)
+
+    def _together(self, start: str) -> float:
+        counts = [count for name, count in self.profiles.items() if name.startswith(start)]
+        return _share(sum(right for right, _ in counts), sum(wrong for _, wrong in counts))
+
+
+def _share(right: int, wrong: int) -> float:
+    """Right of all, with one of each added."""
+    return round((right + 1) / (right + wrong + 2), DIGITS)
 
 
 def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None) -> str:

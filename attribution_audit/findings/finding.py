@@ -78,8 +78,8 @@ def finding_table(findings: Sequence[Finding]) -> pa.Table:
 def stable_id(*parts: str | None) -> str:
     """16 hexadecimal digits from what makes a finding or act itself, and from nothing else.
 
-    >>> stable_id("source_blanked", "006", None, "2024-05-09T10:11:12Z") == stable_id("source_blanked", "006", "",
-    "2024-05-09T10:11:12Z") True
+    >>> stable_id("source_blanked", "006", None) == stable_id("source_blanked", "006", "")
+    True
     """
     text = "\x1f".join(part or "" for part in parts)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -67,6 +67,10 @@ EXPLANATIONS = {
         "The later record took its source from the contact, as those made from the contact's page do",
         "a contact of the later record that bore this source before marketing's first evidence",
     ),
+    "no_response": (
+        "No response on record earned the source",
+        "a source without a dated response of the person behind it",
+    ),
     "first_value": (
         "The change brought back what the record was made with",
         "a first lead source of the category after the change",

@@ -6,7 +6,13 @@ from attribution_audit.detectors import DETECTORS
 from attribution_audit.findings.certainty import Calibration, calibration
 
 COUNTS = Calibration(
-    {"kind/stands/gain": (98, 0), "kind/stands/no gain": (1, 1), "kind/lowered/merge/gain": (9, 9)}, least=20
+    {
+        "kind/stands/gain": (98, 0),
+        "kind/stands/no gain": (1, 1),
+        "kind/lowered/merge/gain": (9, 9),
+        "kind/lowered/sales_first/gain": (98, 0),
+    },
+    least=20,
 )
 
 
@@ -14,13 +20,17 @@ def test_a_share_is_taken_with_one_right_and_one_wrong_added() -> None:
     assert COUNTS.certainty("kind/stands/gain") == 0.99
 
 
-def test_a_rare_profile_falls_back_to_what_it_shares_with_others() -> None:
+def test_a_rare_profile_that_stands_falls_back_to_all_that_stand() -> None:
     assert COUNTS.certainty("kind/stands/no gain") == round(100 / 102, 4)
-    assert COUNTS.certainty("kind/lowered/merge/gain") == round(109 / 120, 4)
+
+
+def test_more_doubt_never_makes_surer() -> None:
+    assert COUNTS.certainty("kind/lowered/merge+sales_first/gain") == COUNTS.certainty("kind/lowered/merge/gain") == 0.5
 
 
 def test_nothing_counted_is_even() -> None:
     assert COUNTS.certainty("else/stands/gain") == 0.5
+    assert COUNTS.certainty("else/lowered/merge/gain") == 0.5
 
 
 def test_every_kind_has_been_counted() -> None:

@@ -9,6 +9,7 @@ story: the lead is disqualified and the opportunity made by hand for the same pe
 holds  conversion_bypassed on O1
 
 story: converted without an opportunity, which is then made by hand under prospecting
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-20        convert     L1  C1 A1 -  by=R7
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7

@@ -8,6 +8,7 @@ story: closed as no opportunity and made again under prospecting, with the same 
 holds  opportunity_recreated on O2
 
 story: through another account and contact of the same person
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme Inc."
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  lost  by=R7
@@ -162,6 +163,7 @@ story: marketing put its name on the earlier one only after the later was made
 finds nothing
 
 story: blanking the closed original afterwards hides no recreation
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  lost  by=R7
@@ -216,3 +218,11 @@ story: the contact had borne the sales source for years, and its page copies it
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O2  won  by=R7
 notes  opportunity_recreated on O2
+
+story: no response stands behind the source, so nothing is held
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  no_opportunity  by=R7
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-09-01        close       O2  won  by=R7
+finds  opportunity_recreated on O2

@@ -16,6 +16,7 @@ from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_
 from attribution_audit.findings.explanations.first_value import FIRST_VALUE
 from attribution_audit.findings.explanations.fresh_start import FRESH_START
 from attribution_audit.findings.explanations.merge import MERGE
+from attribution_audit.findings.explanations.no_response import NO_RESPONSE
 from attribution_audit.findings.explanations.other_amount import OTHER_AMOUNT
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
@@ -37,6 +38,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     CONVERTED_INTO_EXISTING,
     COMPANY_HABIT,
     SALES_FIRST,
+    NO_RESPONSE,
     OTHER_PEOPLE,
     OTHER_PRODUCT,
     OTHER_AMOUNT,

@@ -1,0 +1,19 @@
+-- no_response: one row a claim of a recreation: is there no response on record that earned the source?
+-- reads: claims, claim_context, touchpoints
+-- gives: claim_id, ruling, record_id, fact_at, because
+-- A lead source is what somebody entered; a dated response of the person to a campaign is what earns it.
+select
+    claims.claim_id,
+    case when touchpoints.touchpoint_id is null then 'lowers' else 'ruled_out' end as ruling,
+    coalesce(touchpoints.touchpoint_id, claims.earlier_evidence_id) as record_id,
+    coalesce(touchpoints.responded_at, claims.earlier_at) as fact_at,
+    case
+        when touchpoints.touchpoint_id is null then 'No response of the person to a campaign is on record; the source is what somebody entered.'
+        else 'The person responded to a campaign on ' || iso_stamp(touchpoints.responded_at) || '.'
+    end as because
+from claims
+inner join claim_context on claim_context.claim_id = claims.claim_id
+left join (
+    select touchpoint_id, min(responded_at) as responded_at from touchpoints group by touchpoint_id
+) as touchpoints on touchpoints.touchpoint_id = claim_context.first_marketing_id
+where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
