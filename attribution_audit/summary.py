@@ -9,12 +9,15 @@ from typing import Any
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
+from attribution_audit.errors import did_you_mean
 from attribution_audit.findings import EXPLANATIONS, Weighing
 from attribution_audit.policy import LoadedPolicy
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Restatement
 from attribution_audit.vocabulary import Tier
 
+MOST_NAMED = 10
+"""How many values of one sort a summary names, the most frequent first."""
 HISTORIES = {
     "Lead": ("LeadHistory", ("source_blanked", "source_overwritten")),
     "Opportunity": ("OpportunityFieldHistory", ("source_blanked", "source_overwritten")),
@@ -34,6 +37,7 @@ def summarise(
     """The contract's keys, and how many claims each innocent explanation cleared."""
     limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded)]
     limits += _unchecked(reading)
+    limits += _unlisted(engine, loaded) + _unmatched_people(engine, loaded)
     if reading.as_of_note:
         limits.append(("as_of", reading.as_of_note))
     return {
@@ -99,6 +103,32 @@ def _pay_limits(loaded: LoadedPolicy) -> list[tuple[str, str]]:
     if not loaded.policy.commission:
         return [("commission", "the policy has no [[commission]] plan: who gains by a source is not known")]
     return []
+
+
+def _unlisted(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, str]]:
+    """Source values that no list of the policy names: from them no gain, no pay and no finding follows."""
+    engine.table(Query.of("attribution_audit", "unlisted_sources"))
+    known = [label for _, labels in loaded.policy.sources.by_category() for label in labels if label]
+    limits = []
+    for row in engine.arrow("unlisted_sources").to_pylist()[:MOST_NAMED]:
+        where = f"{row['leads']} leads, {row['opportunities']} opportunities"
+        hint = did_you_mean(row["source"], known)
+        reason = (
+            f"no list of the policy names the lead source {row['source']!r} ({where}): nothing follows from it.{hint}"
+        )
+        limits.append(("sources", reason))
+    return limits
+
+
+def _unmatched_people(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, str]]:
+    """People of the policy whom the export does not hold, so that their part is not known."""
+    people = loaded.policy.people
+    users = engine.arrow("user_ids").to_pylist()
+    found = {str(user[name]) for user in users for name in ("email", "username") if user[name]}
+    found |= {user["user_id"][:15] for user in users}
+    named = [*people.marketing, *people.operations, *people.integration, *people.sales]
+    lost = [name for name in named if (name.strip().lower() if "@" in name else name.strip()[:15]) not in found]
+    return [("people", f"the export holds no user {name!r}.{did_you_mean(name, found)}") for name in lost[:MOST_NAMED]]
 
 
 def _unchecked(reading: Reading) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from attribution_audit.findings.explanation import Ruled
@@ -18,22 +19,28 @@ NEVER_HELD = (Kind.SOURCE_LOST_AT_CONVERSION,)
 """Kinds whose evidence cannot show an act."""
 
 
-def tier(
-    kind: Kind, grade: Grade, rulings: Sequence[Ruled], gains: bool | None, at_stake: Decimal | None, certainty: float
-) -> Tier:
-    """The tier of one finding.
-
-    `gains` says whether the payee's rate rises by the change (None without a plan); `at_stake` is paid minus due on a
-    won deal.
+@dataclass(frozen=True)
+class Pay:
+    """How a finding touches pay: whether the payee's rate rises by the change (None without a plan), paid minus due on
+    a won deal, and whether the payee is who acted.
     """
+
+    gains: bool | None
+    at_stake: Decimal | None
+    is_payees_act: bool
+
+
+def tier(kind: Kind, grade: Grade, rulings: Sequence[Ruled], pay: Pay, certainty: float) -> Tier:
+    """The tier of one finding. Nobody's money is kept back for what somebody else did: that is looked at first."""
     found = {ruled.ruling for ruled in rulings}
-    if Ruling.FITS in found or gains is False or certainty < REVIEW_CERTAINTY:
+    if Ruling.FITS in found or pay.gains is False or certainty < REVIEW_CERTAINTY:
         return Tier.NOTE
     untried = any(ruled.ruling is Ruling.NOT_CHECKABLE and ruled.explanation in MUST_BE_TRIED for ruled in rulings)
     held = (
-        at_stake is not None
-        and at_stake > 0
-        and gains is True
+        pay.at_stake is not None
+        and pay.at_stake > 0
+        and pay.gains is True
+        and pay.is_payees_act
         and grade in (Grade.HISTORY, Grade.RECORDS)
         and kind not in NEVER_HELD
         and Ruling.LOWERS not in found

@@ -16,7 +16,7 @@ from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
 from attribution_audit.findings.finding import Finding, finding_table, stable_id
 from attribution_audit.findings.rulings import ROOM, rule
-from attribution_audit.findings.tier import tier
+from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Category, Grade, Kind, Ruling
@@ -71,6 +71,7 @@ def _finding(
     evidence_profile = profile(kind, tried, gains)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
+    is_payees_act = deal is not None and deal.payee_id is not None and claim["actor_id"] == deal.payee_id
     nobody = any(ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried)
     shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
     finding = Finding(
@@ -89,7 +90,7 @@ def _finding(
         source_after=claim["source_after"],
         grade=grade,
         certainty=certainty,
-        tier=tier(kind, grade, tried, gains, disputed, certainty),
+        tier=tier(kind, grade, tried, Pay(gains, disputed, is_payees_act), certainty),
         amount=deal.amount if deal else None,
         currency=deal.currency if deal else None,
         commission_at_stake=disputed,

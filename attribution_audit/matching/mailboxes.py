@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
@@ -12,8 +13,8 @@ from attribution_audit.matching.wordlists import words
 
 ADDRESS = re.compile(
     r"""
-    (?<![a-z0-9!#$%&'*+/=?^_`{|}~.-])       # not inside a word: a long one would be gone through from each letter
-    ([a-z0-9!#$%&'*+/=?^_`{|}~.-]+)@
+    (?<![\w!#$%&'*+/=?^`{|}~.-])   # not inside a word: its tail is another mailbox, and a long one takes for ever
+    ([\w!#$%&'*+/=?^`{|}~.-]+)@             # letters of any alphabet, as RFC 6531 has them
     ([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+)
     """,
     re.VERBOSE,
@@ -31,8 +32,10 @@ def mailbox(cell: str) -> str | None:
 
     >>> mailbox(" Lucia.Ibanez+web@PENAFIEL.example ")
     'lucia.ibanez@penafiel.example'
+    >>> mailbox("Anna.Müller@acme.example")
+    'anna.müller@acme.example'
     """
-    found = ADDRESS.search(cell.strip().lower())
+    found = ADDRESS.search(unicodedata.normalize("NFC", cell).strip().lower())
     if found is None:
         return None
     local, host = found.group(1).split("+")[0].strip("."), found.group(2)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from attribution_audit.findings.explanation import Ruled
-from attribution_audit.findings.tier import tier
+from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
 
 STANDS = [
@@ -17,15 +17,16 @@ STANDS = [
 
 
 def drawn(**changes: object) -> Tier:
+    pay: dict[str, object] = {"gains": True, "at_stake": Decimal(1), "is_payees_act": True}
     facts: dict[str, object] = {
         "kind": Kind.SOURCE_BLANKED,
         "grade": Grade.HISTORY,
         "rulings": STANDS,
-        "gains": True,
-        "at_stake": Decimal(1),
         "certainty": 0.97,
     }
-    return tier(**{**facts, **changes})  # type: ignore[arg-type]
+    pay |= {name: value for name, value in changes.items() if name in pay}
+    facts |= {name: value for name, value in changes.items() if name not in pay}
+    return tier(**facts, pay=Pay(**pay))  # type: ignore[arg-type]
 
 
 def test_everything_ruled_out_and_money_at_stake_is_held() -> None:
@@ -36,6 +37,7 @@ def test_everything_ruled_out_and_money_at_stake_is_held() -> None:
     "changes",
     [
         {"at_stake": None},
+        {"is_payees_act": False},
         {"at_stake": Decimal(0)},
         {"gains": None},
         {"grade": Grade.SNAPSHOTS},

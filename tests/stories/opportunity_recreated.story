@@ -19,6 +19,7 @@ story: through another account and contact of the same person
 holds  opportunity_recreated on O2
 
 story: still open, so nothing is held yet
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  no_opportunity  by=R7
@@ -112,6 +113,7 @@ story: the first half of a long gap is silent, and the selling begins anew
 notes  opportunity_recreated on O2
 
 story: the selling went on all through the gap
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  lost  by=R7
@@ -192,16 +194,18 @@ finds nothing
 
 story: a close date is no order: the earlier one may have been closed after the later was made
 without OpportunityHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  lost  by=R7
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-07-01        change      O1  lead_source: Webinar -> Trade Show  by=M1
 2024-09-01        close       O2  won  by=R7
-reviews  opportunity_recreated on O2
+notes  opportunity_recreated on O2
 
 story: without stage history a record untouched since shows the order
 without OpportunityHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-06-01        close       O1  lost  by=R7
