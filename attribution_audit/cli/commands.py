@@ -30,7 +30,7 @@ EXAMPLES = {
     ),
     "demo": (
         "demo",
-        "demo --out /tmp/demo --leads 20000 --seed 7",
+        "demo --out my_demo --leads 20000 --seed 7",
     ),
     "explain": ("explain audit/ 3f9a",),
 }
@@ -83,15 +83,19 @@ def attribution_audit(context: click.Context) -> None:
 @click.argument("export")
 @click.option("--out", type=FOLDER, required=True, help="Folder for the audit; an earlier audit in it is replaced.")
 @click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values, no pay.")
-@click.option("--earlier", metavar="EXPORT", help="An export of an earlier date, whose differences count as evidence.")
+@click.option("--earlier", metavar="EXPORT", help="An export of an earlier date (not in this version yet).")
 @click.option("--as-of", metavar="TIME", callback=_time, help="When the export was taken (ISO 8601, UTC).")
 @click.option(
     "--fail-on", type=click.Choice(["hold", "review"]), help="Exit with 1 if there is such a finding or a stronger one."
 )
 @click.option(
-    "--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb", show_default=True, help="Where it runs."
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help="Where it runs (spark: not in this version yet).",
 )
-@click.option("--master", metavar="URL", help="The Spark cluster.")
+@click.option("--master", metavar="URL", help="The Spark cluster (not in this version yet).")
 @click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Threads to use; all by default.")
 @click.option("--memory-limit", metavar="SIZE", callback=_size, help="Memory of the engine, such as 2GB.")
 @QUIET
