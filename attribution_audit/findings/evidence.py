@@ -13,6 +13,16 @@ from attribution_audit.vocabulary import Kind
 
 Fact = dict[str, str | int | None]
 
+ENDS = {
+    "no_opportunity": "The earlier opportunity was closed as no opportunity.",
+    "lost": "The earlier opportunity was closed as lost.",
+    "disqualified": "The lead was disqualified.",
+    "found_disqualified": "The lead had been disqualified by then, by an unknown user.",
+    "converted_without_opportunity": "The lead was converted without an opportunity.",
+    "left": "The lead was made; it was neither converted nor closed.",
+}
+"""How the earlier record of a recreation ended, in words."""
+
 
 def evidence(claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled]) -> str:
     """Facts in order of time, then explanations in the order in which they were tried, as a JSON list.
@@ -83,7 +93,7 @@ def _recreation_facts(claim: Claim) -> list[Fact]:
         "after": claim["source_before"],
         "at": stamp(claim["earlier_at"]),
         "actor_id": claim["earlier_by_id"],
-        "text": f"The earlier record ended ({claim['how']}).",
+        "text": ENDS[claim["how"]],
     }
     made: Fact = {
         "fact": "later_made",
