@@ -163,7 +163,7 @@ def _run(
         progress(name, done, len(STAGES))
 
     enter()
-    reading = read(export, engine, zone=policy.timezone)
+    reading = read(export, engine, policy)
     taken_at = _utc(as_of) if as_of is not None else reading.as_of
     enter()
     resolve(engine)

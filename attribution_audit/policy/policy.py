@@ -114,6 +114,13 @@ class Owners(Section):
     patterns: bool = False
 
 
+class Formats(Section):
+    """How the export writes what can be read in two ways."""
+
+    date_order: Literal["day first", "month first"] | None = None
+    """What `03/04/2024` means in a column none of whose dates tells; without it such a column is not read."""
+
+
 class CommissionPlan(Section):
     """The rate paid to an opportunity's owner on a won deal, by the category of its source, for closes since `from`."""
 
@@ -156,6 +163,11 @@ class Policy(Section):
     windows: Windows = Windows()
     people: People = People()
     owners: Owners = Owners()
+    objects: dict[str, str] = {}
+    """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""
+    fields: dict[str, dict[str, str]] = {}
+    """CRM object in snake case -> field in snake case -> the column that holds it: `lead_source = "First_Source__c"`."""
+    formats: Formats = Formats()
     commission: tuple[CommissionPlan, ...] = ()
     policy_changes: tuple[PolicyChange, ...] = ()
 

@@ -7,10 +7,9 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.errors import UnreadableExport
+from attribution_audit.policy import Policy
 from attribution_audit.readers.arrival import Arrival
 from attribution_audit.readers.as_of import newest_stamp
 from attribution_audit.readers.company import COMPANY
@@ -26,11 +25,11 @@ READERS = (SALESFORCE,)
 """One file a CRM, one line here."""
 
 
-def read(export: str | Path | Mapping[str, Any], engine: Engine, *, zone: str = "UTC") -> Reading:
+def read(export: str | Path | Mapping[str, Any], engine: Engine, policy: Policy | None = None) -> Reading:
     """Fill every canonical table, and the table `quarantine` (file, row, reason, raw).
 
     `export` is a folder or ZIP of CSV, gzipped CSV or Parquet files named after the CRM's objects, or a mapping of
-    object names to frames. `zone` is the time zone of stamps that name none.
+    object names to frames. The policy says what is named otherwise, and the time zone of stamps that name none.
 
     Raises
     ------
@@ -39,7 +38,7 @@ def read(export: str | Path | Mapping[str, Any], engine: Engine, *, zone: str = 
     MissingColumn
         If a file lacks a column without which none of its rows says anything.
     """
-    _require_zone(zone)
+    zone = (policy or Policy()).timezone
     with tempfile.TemporaryDirectory(prefix="attribution-audit-") as scratch:
         found = find_export(export, Path(scratch))
         reader = _recognise(found)
@@ -73,6 +72,8 @@ def _reading(reader: Reader, found: Export, intakes: Sequence[Intake], engine: E
         as_of=as_of,
         as_of_note=note,
         dialects={arrival.file: arrival.dialect for arrival in arrivals},
+        objects={arrival.file: arrival.spec.name for arrival in arrivals},
+        headers={arrival.file: arrival.header for arrival in arrivals},
         input_hash=_hash(arrivals),
         unread=tuple(file.name for file in found.files if file.name not in taken),
     )
@@ -81,10 +82,3 @@ def _reading(reader: Reader, found: Export, intakes: Sequence[Intake], engine: E
 def _hash(arrivals: Sequence[Arrival]) -> str:
     lines = sorted(f"{arrival.file}\0{arrival.digest}\n" for arrival in arrivals)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _require_zone(zone: str) -> None:
-    try:
-        ZoneInfo(zone)
-    except (KeyError, ValueError, OSError) as error:
-        raise UnreadableExport(zone, "is not a time zone", "Use a name such as America/New_York or UTC.") from error

@@ -36,6 +36,10 @@ class Reading:
     """What was set aside to find `as_of`, or why it could not be found."""
     dialects: Mapping[str, str]
     """File -> how it was written, such as "UTF-8, comma"."""
+    objects: Mapping[str, str]
+    """File or table -> the CRM object whose rows it holds."""
+    headers: Mapping[str, tuple[str, ...]]
+    """File or table -> all its columns, as they are named there."""
     input_hash: str
     """SHA-256 over names and contents of the files that were read, in whatever order they were found."""
     unread: tuple[str, ...] = ()

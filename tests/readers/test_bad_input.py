@@ -157,10 +157,6 @@ def test_no_frames(engine: Engine) -> None:
     assert "has no Opportunity file" in refusal({}, engine)
 
 
-def test_a_time_zone_that_is_none(engine: Engine, folder: Path) -> None:
-    assert refusal(write_export(folder), engine, zone="Mars/Olympus").startswith("Mars/Olympus: is not a time zone")
-
-
 def test_a_file_that_may_not_be_read(engine: Engine, folder: Path) -> None:
     path = write_export(folder) / "Lead.csv"
     path.chmod(0)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from attribution_audit.engines import Engine
+from attribution_audit.policy import Policy
 from attribution_audit.readers import Reading, read
 from attribution_audit.records import TABLES
 
@@ -93,7 +94,7 @@ def test_what_no_object_is_named_after_is_listed_and_not_read(reading: Reading) 
 
 
 def test_stamps_without_zone_are_in_the_zone_that_is_given(engine: Engine) -> None:
-    read(SPECIMEN, engine, zone="America/New_York")
+    read(SPECIMEN, engine, Policy(timezone="America/New_York"))
     won = rows(engine, "opportunities", "opportunity_id")["0068a00000xxxm1AAA"]
     assert won["created_at"] == datetime(2023, 2, 1, 17)
     assert won["close_on"] == date(2023, 5, 30)
