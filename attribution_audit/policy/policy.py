@@ -166,7 +166,7 @@ class Policy(Section):
     objects: dict[str, str] = {}
     """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""
     fields: dict[str, dict[str, str]] = {}
-    """CRM object in snake case -> field in snake case -> the column that holds it: `lead_source = "First_Source__c"`."""
+    """CRM object -> field -> the column that holds it, both in snake case: `lead_source = "First_Source__c"`."""
     formats: Formats = Formats()
     commission: tuple[CommissionPlan, ...] = ()
     policy_changes: tuple[PolicyChange, ...] = ()

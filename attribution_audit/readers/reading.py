@@ -44,3 +44,5 @@ class Reading:
     """SHA-256 over names and contents of the files that were read, in whatever order they were found."""
     unread: tuple[str, ...] = ()
     """Files that no object is named after; they were not opened."""
+    notes: tuple[str, ...] = ()
+    """How the files were taken where they leave room for doubt, each in a sentence."""
