@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.progress import progress
 from attribution_audit.cli.summary import print_summary
+from attribution_audit.errors import UnusableOutput
 
 AT_LEAST = {"hold": ("hold",), "review": ("hold", "review")}
 """By the value of --fail-on: the tiers that count."""
@@ -38,11 +40,20 @@ def refuse_what_is_not_there(*, engine: str, master: str | None, earlier: str | 
         raise click.UsageError("--earlier is not available yet; leave it out to audit one export")
 
 
+def _refuse_out_in_the_export(asked: Asked) -> None:
+    """An audit among the CRM's files would be read as part of the next export."""
+    export, out = (Path(os.path.realpath(path)) for path in (asked.export, asked.out))
+    if export.is_dir() and (export == out or export in out.parents):
+        what = "lies in the export, where the next audit would find it among the CRM's files"
+        raise UnusableOutput(str(asked.out), what, "Name a folder beside the export.")
+
+
 def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int:
     """Audit and write; the exit status says whether `fail_on` was met."""
     from attribution_audit.reports import check_folder
     from attribution_audit.run import audit
 
+    _refuse_out_in_the_export(asked)
     check_folder(asked.out)
     with progress(quiet) as tell:
         made = audit(

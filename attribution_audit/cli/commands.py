@@ -32,7 +32,16 @@ EXAMPLES = {
         "demo",
         "demo --out my_demo --leads 20000 --seed 7",
     ),
+    "preflight": (
+        "preflight export/",
+        "preflight export.zip --policy policy.toml --json",
+    ),
     "explain": ("explain audit/ 3f9a",),
+    "policy": (
+        "policy init export/ --out policy.toml",
+        "policy check policy.toml",
+        "policy schema > policy.schema.json",
+    ),
 }
 
 
@@ -120,6 +129,19 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
 
 
+@attribution_audit.command(epilog=_examples("preflight"))
+@click.argument("export")
+@click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of text.")
+@click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Threads to use; all by default.")
+@click.option("--memory-limit", metavar="SIZE", callback=_size, help="Memory of the engine, such as 2GB.")
+def preflight(export: str, policy: Path | None, as_json: bool, threads: int | None, memory_limit: str | None) -> int:
+    """Say what is in EXPORT, since when it was tracked, and what can and cannot be judged."""
+    from attribution_audit.cli import preflight_command
+
+    return preflight_command.run(export, policy=policy, as_json=as_json, threads=threads, memory_limit=memory_limit)
+
+
 @attribution_audit.command(epilog=_examples("demo"))
 @click.option(
     "--out", type=FOLDER, default=Path("attribution_audit_demo"), show_default=True, help="Folder for the demo."
@@ -142,3 +164,39 @@ def explain(out: Path, finding_id: str) -> int:
     from attribution_audit.cli import explain_command
 
     return explain_command.run(out, finding_id)
+
+
+@attribution_audit.group(epilog=_examples("policy"), invoke_without_command=True)
+@click.pass_context
+def policy(context: click.Context) -> None:
+    """Draft a policy from an export, or check one."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(ExitStatus.UNUSABLE)
+
+
+@policy.command("init", epilog=_examples("policy"))
+@click.argument("export")
+@click.option("--out", type=FOLDER, help="A new file for the draft; printed without it.")
+def policy_init(export: str, out: Path | None) -> int:
+    """Draft a policy from EXPORT: what its values, stages and users may be, with how often and why, to be decided."""
+    from attribution_audit.cli import policy_command
+
+    return policy_command.init(export, out)
+
+
+@policy.command("check", epilog=_examples("policy"))
+@click.argument("file", metavar="POLICY.toml", type=FILE)
+def policy_check(file: Path) -> int:
+    """Say whether a policy is sound, and everything that is wrong with it."""
+    from attribution_audit.cli import policy_command
+
+    return policy_command.check(file)
+
+
+@policy.command("schema", epilog=_examples("policy"))
+def policy_schema() -> int:
+    """Print the JSON Schema of policies, for editors."""
+    from attribution_audit.cli import policy_command
+
+    return policy_command.schema()

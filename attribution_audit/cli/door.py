@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
@@ -20,7 +22,10 @@ from attribution_audit.errors import AuditError
 
 PROGRAM = "attribution-audit"
 DEBUG = "ATTRIBUTION_AUDIT_DEBUG"
-LONGEST_ERROR = 600
+LONGEST_ERROR = 300
+"""Characters of a sentence: it begins with where and ends with what to do, so a longer one is cut in its middle."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says when a file cannot grow: the disk, the user's share of it, or a file's own limit is full."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -41,6 +46,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return _say(str(error), ExitStatus.UNUSABLE)
         except (KeyboardInterrupt, click.Abort) as error:
             return _say(_interrupted(error.__cause__ or error), ExitStatus.INTERRUPTED)
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                return _say(_fault(error), ExitStatus.FAULT)
+            return _say(_no_room(error), ExitStatus.UNUSABLE)
         except Exception as error:  # the last line of defence: a sentence, never a bare traceback
             if interrupts:  # an engine reports an interrupt as an error of its own
                 return _say(_interrupted(error.__cause__), ExitStatus.INTERRUPTED)
@@ -61,6 +70,11 @@ def _interrupted(error: BaseException | None) -> str:
     return f"interrupted, {said or 'no audit was written'}"
 
 
+def _no_room(error: OSError) -> str:
+    where = error.filename or tempfile.gettempdir()
+    return f"{where}: the disk is full. Make room there, or set TMPDIR to a folder with room for the export once more."
+
+
 def _fault(error: Exception) -> str:
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
@@ -72,9 +86,13 @@ def _fault(error: Exception) -> str:
 def _say(sentence: str, status: ExitStatus) -> int:
     from attribution_audit.reports.plain_text import shown
 
-    one_line = shown(" ".join(sentence.split()), LONGEST_ERROR)
-    click.echo(f"{PROGRAM}: {one_line}", err=True)
+    click.echo(f"{PROGRAM}: {shown(_brief(' '.join(sentence.split())))}", err=True)
     return int(status)
+
+
+def _brief(sentence: str) -> str:
+    half = LONGEST_ERROR // 2
+    return sentence if len(sentence) <= LONGEST_ERROR else f"{sentence[:half]} … {sentence[-half:]}"
 
 
 def _replace_what_it_cannot_show(stream: TextIO) -> None:

@@ -61,26 +61,34 @@ class DuckDBEngine:
         macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")
         self._run(macros)
 
-    def register(self, name: str, data: pa.Table) -> None:
-        """Make `data` the table `name`, replacing an earlier one."""
+    def register(self, name: str, data: pa.Table, *, append: bool = False) -> None:
+        """Make `data` the table `name`, replacing an earlier one, or (`append`) put its rows behind those of one."""
         self._connection.register("arriving", data)
-        self._run(f"create or replace table {_quoted(name)} as select * from arriving")
+        self._run(f"{_into(name, append=append)} select * from arriving")
         self._connection.unregister("arriving")
 
     def register_file(
-        self, name: str, path: Path, columns: Mapping[str, str | None], header: Sequence[str] | None = None
+        self,
+        name: str,
+        path: Path,
+        columns: Mapping[str, str | None],
+        header: Sequence[str] | None = None,
+        *,
+        append_from: int | None = None,
     ) -> None:
         """Make a CSV or Parquet file the table `name`, every column text; see `Engine.register_file`."""
         arriving = self._parquet(path) if header is None else self._csv(path, header)
-        row = duckdb.SQLExpression("row_number() over () + 1").alias("row")
+        first, before = (2, 0) if append_from is None else (append_from, self.count(name))
+        row = duckdb.SQLExpression(f"row_number() over () + {int(first) - 1}").alias("row")
         picked = [_text_column(source).alias(column) for column, source in columns.items()]
         try:
             arriving.select(*picked, row).to_view("arriving_file", replace=True)
-            self._run(f"create or replace table {_quoted(name)} as select * from arriving_file")
+            self._run(f"{_into(name, append=append_from is not None)} select * from arriving_file")
         except duckdb.Error as error:
             raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
-        if header is not None and DROPS_LAST_BLANK and delimiters(path) != (self.count(name) + 1) * (len(header) - 1):
-            self._run(f"drop table {_quoted(name)}")
+        rows = self.count(name) - before
+        if header is not None and DROPS_LAST_BLANK and delimiters(path) != (rows + 1) * (len(header) - 1):
+            self._run(f"delete from {_quoted(name)} where {_quoted('row')} >= $first", {"first": first})
             raise UnreadableFile(str(path), "a row has a blank cell more than the header")
 
     def table(self, query: Query, **parameters: Parameter) -> None:
@@ -160,6 +168,10 @@ class DuckDBEngine:
             return self._connection.execute(text, dict(parameters or {})).fetchall()
         except duckdb.OutOfMemoryException as error:
             raise TooLittleMemory(str(error).splitlines()[0]) from error
+
+
+def _into(name: str, *, append: bool) -> str:
+    return f"insert into {_quoted(name)}" if append else f"create or replace table {_quoted(name)} as"
 
 
 def _quoted(name: str) -> str:

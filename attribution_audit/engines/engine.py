@@ -18,24 +18,31 @@ Parameter = str | int | bool | Decimal | date | datetime | None
 class Engine(Protocol):
     """Tables by name, made by queries in files. Everything set-based happens in here."""
 
-    def register(self, name: str, data: pa.Table) -> None:
-        """Make `data` the table `name`, replacing an earlier one."""
+    def register(self, name: str, data: pa.Table, *, append: bool = False) -> None:
+        """Make `data` the table `name`, replacing an earlier one, or (`append`) put its rows behind those of one."""
 
     def register_file(
-        self, name: str, path: Path, columns: Mapping[str, str | None], header: Sequence[str] | None = None
+        self,
+        name: str,
+        path: Path,
+        columns: Mapping[str, str | None],
+        header: Sequence[str] | None = None,
+        *,
+        append_from: int | None = None,
     ) -> None:
         """Make the file at `path` the table `name`, every column text.
 
         CSV (UTF-8, comma, `"` quotes; plain or gzip) when `header` names all its columns in order, else Parquet.
         `columns` maps each column of the table to a column of the file, or to None for a column of nulls; a blank
         or null cell of the file is an empty text, so that "blank" and "no such column" stay apart.
-        A last column `row` counts the file's rows: the first row after the header is 2.
+        A last column `row` counts the file's rows: the first row after the header is 2. With `append_from`, a row
+        number, the rows are put behind those of the table and count from there.
 
         Raises
         ------
         UnreadableFile
-            If any row does not have exactly the header's columns, or a cell of the table is not UTF-8; the table is
-            then not made.
+            If any row does not have exactly the header's columns, or a cell of the table is not UTF-8; nothing of the
+            file is then in the table.
         """
 
     def table(self, query: Query, **parameters: Parameter) -> None:

@@ -1,20 +1,18 @@
-"""From a TOML file to a policy, with messages that say which key, what is wrong and what to write instead."""
+"""From a TOML file and the lists beside it to a policy."""
 
 from __future__ import annotations
 
 import hashlib
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-
-from attribution_audit.errors import PolicyError, did_you_mean
-from attribution_audit.policy.policy import Policy
+from attribution_audit.errors import PolicyError
+from attribution_audit.policy.examination import Examined, examine
+from attribution_audit.policy.policy import People, Policy
+from attribution_audit.policy.side_files import Gathering
+from attribution_audit.policy.toml_text import content_of, read_text
 
 STANDARD_NAME = "standard values, no policy given"
 
@@ -26,6 +24,9 @@ class LoadedPolicy:
     policy: Policy
     name: str
     text: str
+    """The file, and the lists beside it as comments below."""
+    notes: tuple[str, ...] = ()
+    """What was not followed: keys of a later version, second lists of a person; each in a sentence."""
 
     @property
     def is_standard(self) -> bool:
@@ -38,70 +39,74 @@ class LoadedPolicy:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
+@dataclass(frozen=True)
+class CheckedPolicy:
+    """A policy file with everything that is wrong with it."""
+
+    loaded: LoadedPolicy | None
+    """None where there are problems."""
+    problems: tuple[PolicyError, ...]
+
+
 def load_policy(source: str | Path | Policy | LoadedPolicy | None) -> LoadedPolicy:
     """Read and check a policy file; without one, the CRMs' standard values.
 
     Raises
     ------
     PolicyError
-        The file cannot be read, is no TOML, or has a key or value that cannot be followed.
+        The file cannot be read, is no TOML, or has a key or value that cannot be followed: the first one.
     """
     if isinstance(source, LoadedPolicy):
         return source
     if isinstance(source, Policy):
         return LoadedPolicy(source, "given in Python", source.model_dump_json(by_alias=True))
     if source is None:
-        text = files("attribution_audit.policy").joinpath("standard.toml").read_text(encoding="utf-8")
-        return LoadedPolicy(_checked(text, "standard.toml"), STANDARD_NAME, text)
+        return standard_policy()
+    checked = check_policy(source)
+    if checked.loaded is None:
+        raise _first(checked.problems)
+    return checked.loaded
+
+
+def _first(problems: Sequence[PolicyError]) -> PolicyError:
+    """The first problem, with a word on the others."""
+    first, others = problems[0], len(problems) - 1
+    if not others:
+        return first
+    more = f"{first.remedy} There {'is 1 more' if others == 1 else f'are {others} more'}: see 'policy check'."
+    return PolicyError(first.where, first.key, first.what, more)
+
+
+def standard_policy() -> LoadedPolicy:
+    """The values that CRMs ship with."""
+    text = files("attribution_audit.policy").joinpath("standard.toml").read_text(encoding="utf-8")
+    return LoadedPolicy(Policy.model_validate(content_of(text, "standard.toml")), STANDARD_NAME, text)
+
+
+def check_policy(source: str | Path) -> CheckedPolicy:
+    """Read a policy file and find all that is wrong with it; what cannot be read at all is one problem."""
     path = Path(source)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise PolicyError(str(path), "the file", "is not UTF-8 text", "Save it as UTF-8 and try again.") from error
-    except OSError as error:
-        what = "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-        raise PolicyError(str(path), "the file", what, "Give the path of a TOML file.") from error
-    return LoadedPolicy(_checked(text, str(path)), path.name, text)
+        text = read_text(path)
+        content = content_of(text, str(path))
+    except PolicyError as error:
+        return CheckedPolicy(None, (error,))
+    gathered = Gathering(content, path)
+    examined: Examined = examine(gathered.content, gathered.origins)
+    problems = (*(problem.error(str(path)) for problem in examined.problems), *gathered.problems)
+    if examined.policy is None or problems:
+        return CheckedPolicy(None, problems)
+    notes = (*examined.notes, *gathered.notes, *_listed_twice(examined.policy.people))
+    return CheckedPolicy(LoadedPolicy(examined.policy, path.name, text + gathered.texts, notes), ())
 
 
-def _checked(text: str, where: str) -> Policy:
-    try:
-        content = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise PolicyError(where, "the file", f"is not TOML: {error}", "Mend that line and try again.") from error
-    version = content.get("version", 1)
-    if isinstance(version, int) and version > 1:
-        remedy = "Install a newer attribution-audit, or set version = 1."
-        raise PolicyError(where, "version", f"is {version}, and this program knows version 1", remedy)
-    try:
-        return Policy.model_validate(content)
-    except ValidationError as error:
-        raise _policy_error(where, error.errors()[0]) from error
-
-
-def _policy_error(where: str, details: ErrorDetails) -> PolicyError:
-    key = ".".join(str(part) for part in details["loc"]) or "the file"
-    if details["type"] == "extra_forbidden":
-        known = _known_keys(details["loc"][:-1])
-        hint = did_you_mean(str(details["loc"][-1]), known).strip() or f"Known here: {', '.join(known)}."
-        return PolicyError(where, key, "is not a key that a policy has", hint)
-    if details["type"] == "missing":
-        return PolicyError(where, key, "is missing", "Add it.")
-    message = details["msg"].removeprefix("Value error, ")
-    return PolicyError(where, key, message[:1].lower() + message[1:], "Mend it in the policy.")
-
-
-def _known_keys(location: tuple[int | str, ...]) -> list[str]:
-    """The keys that the section at `location` may have, as a policy file spells them."""
-    section: type[BaseModel] = Policy
-    for part in location:
-        if isinstance(part, int):
-            continue
-        annotation: Any = section.model_fields[_field(section, part)].annotation
-        inner = getattr(annotation, "__args__", (annotation,))
-        section = next(kind for kind in inner if isinstance(kind, type) and issubclass(kind, BaseModel))
-    return [field.alias or name for name, field in section.model_fields.items()]
-
-
-def _field(section: type[BaseModel], key: str) -> str:
-    return next(name for name, field in section.model_fields.items() if key in (name, field.alias))
+def _listed_twice(people: People) -> list[str]:
+    """People of two lists, of which the first counts. Ids are compared by their first 15 characters."""
+    first: dict[str, str] = {}
+    notes = []
+    for part, names in people:
+        for name in names:
+            key = name.strip().lower() if "@" in name else name.strip()[:15]
+            if first.setdefault(key, part) != part:
+                notes.append(f"{name!r} stands under people.{first[key]} and under people.{part}: {first[key]} counts")
+    return notes

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from itertools import pairwise
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from attribution_audit.policy.plans import CommissionPlan, PolicyChange, in_order
+from attribution_audit.policy.section import Section
+from attribution_audit.policy.values import Currency, Days, Flag, Labels, Minutes, Text, Version, Zone
+from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
 
-Labels = tuple[str, ...]
-
-
-def _exact(value: object) -> object:
-    return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-Rate = Annotated[Decimal, Field(ge=0, le=1, decimal_places=6), BeforeValidator(_exact)]
+KNOWN_VERSION = 1
+"""The version of policies that this program knows in full."""
 
 
 def label_key(label: str) -> str:
@@ -31,28 +26,39 @@ def label_key(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-class Section(BaseModel):
-    """A part of the policy: frozen, and a key that it does not know is an error."""
+def _twice(lists: tuple[tuple[str, Labels], ...]) -> list[Wrong]:
+    """The labels that stand in two of the named lists."""
+    first: dict[str, tuple[str, int]] = {}
+    found = []
+    for name, labels in lists:
+        for place, label in enumerate(labels):
+            earlier, earlier_place = first.setdefault(label_key(label), (name, place))
+            if earlier != name:
+                sides = ((f"under {earlier}", (earlier, earlier_place)), (f"under {name}", (name, place)))
+                found.append(Wrong(f"{told(label)} stands", "Keep it in one of them.", sides))
+    return found
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+def _hold(found: list[Wrong]) -> None:
+    if found:
+        raise Contradictions(found)
 
 
 class Sources(Section):
     """Which category each lead-source value belongs to. A value that no list names is `unlisted`."""
 
     marketing: Labels = ()
+    """Values that credit marketing, such as "Webinar" or "Paid Search"."""
     sales: Labels = ()
+    """Values that credit sales, such as "Sales Prospecting" or "Cold Call"."""
     partner: Labels = ()
+    """Values that credit a partner, such as "Partner Referral"."""
     unknown: Labels = ("",)
+    """Values that say nothing, such as "Other"; `""` is the blank."""
 
     @model_validator(mode="after")
     def _each_value_once(self) -> Sources:
-        seen: dict[str, str] = {}
-        for category, labels in self.by_category():
-            for label in labels:
-                earlier = seen.setdefault(label_key(label), category)
-                if earlier != category:
-                    raise ValueError(f"{label!r} stands under {earlier} and under {category}; keep it in one of them")
+        _hold(_twice(tuple((str(category), labels) for category, labels in self.by_category())))
         return self
 
     def by_category(self) -> tuple[tuple[Category, Labels], ...]:
@@ -78,24 +84,34 @@ class Stages(Section):
     """
 
     no_opportunity: Labels = ()
+    """Stages of deals that were closed because there was no opportunity."""
     lost: Labels = ()
+    """Stages of lost deals."""
     won: Labels = ()
+    """Stages of won deals."""
+
+    @model_validator(mode="after")
+    def _no_loss_is_won(self) -> Stages:
+        won = ("won", self.won)
+        _hold([*_twice((("no_opportunity", self.no_opportunity), won)), *_twice((("lost", self.lost), won))])
+        return self
 
 
 class Statuses(Section):
     """Which lead statuses end a lead without a conversion."""
 
     disqualified: Labels = ()
+    """Statuses such as "Disqualified" or "Unqualified"."""
 
 
 class Windows(Section):
     """How far apart two events may be to belong together."""
 
-    recreation_days: Annotated[int, Field(ge=1)] = 180
+    recreation_days: Days = 180
     """Longest gap, in whole days, from closing the earlier record to making the later. Two sales cycles of 90 days."""
-    attribution_days: Annotated[int, Field(ge=1)] = 365
+    attribution_days: Days = 365
     """How long before the opportunity, in whole days, a response may lie to have earned it. One budget year."""
-    correction_minutes: Annotated[int, Field(ge=0)] = 15
+    correction_minutes: Minutes = 15
     """How soon, in minutes, a user's second change of the same field is the correction of a slip. One sitting."""
 
 
@@ -103,15 +119,20 @@ class People(Section):
     """User ids (15 or 18 characters) or e-mail addresses, by what they do."""
 
     marketing: Labels = ()
+    """Users in marketing."""
     operations: Labels = ()
+    """Data stewards and administrators: their edits clear the actor, not the loss."""
     integration: Labels = ()
+    """Users that are programs: loaders, web forms, synchronisations."""
     sales: Labels = ()
+    """Users in sales. Without this list: whoever owns leads or opportunities and is in no other list."""
 
 
 class Owners(Section):
     """Statistics on single persons: off until the company switches them on."""
 
-    patterns: bool = False
+    patterns: Flag = False
+    """Whether statistics on single persons are made. Works councils and data protection law may ask."""
 
 
 class Formats(Section):
@@ -121,78 +142,51 @@ class Formats(Section):
     """What `03/04/2024` means in a column none of whose dates tells; without it such a column is not read."""
 
 
-class CommissionPlan(Section):
-    """The rate paid to an opportunity's owner on a won deal, by the category of its source, for closes since `from`."""
+class Files(Section):
+    """Lists that stand in CSV files beside the policy; their rows are added to what the policy says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    starts_on: Annotated[date, Field(alias="from")]
-    ends_on: Annotated[date | None, Field(alias="to")] = None
-    sales: Rate
-    marketing: Rate
-    partner: Rate
-    unknown: Rate
-
-    def rate(self, category: Category) -> Decimal | None:
-        """The rate for a category; none for `unlisted`, from which no pay follows."""
-        rates = {
-            Category.SALES: self.sales,
-            Category.MARKETING: self.marketing,
-            Category.PARTNER: self.partner,
-            Category.UNKNOWN: self.unknown,
-        }
-        return rates.get(category)
-
-
-class PolicyChange(Section):
-    """A date that charts mark and tests split at."""
-
-    happened_on: Annotated[date, Field(alias="date")]
-    what: str
+    sources: Text | None = None
+    """A file with the columns `value` and `category`."""
+    stages: Text | None = None
+    """A file with the columns `value` and `meaning`: no_opportunity, lost or won."""
+    statuses: Text | None = None
+    """A file with the columns `value` and `meaning`: disqualified."""
+    people: Text | None = None
+    """A file with the columns `user` and `part`: marketing, operations, integration or sales."""
+    commission: Text | None = None
+    """A file with the columns `from`, `to` (may be missing), `sales`, `marketing`, `partner` and `unknown`."""
 
 
 class Policy(Section):
     """Everything the company decides. Without a policy file: the CRMs' standard values, and nothing about pay."""
 
-    version: Literal[1] = 1
-    currency: str | None = None
-    timezone: str = "UTC"
+    version: Version = KNOWN_VERSION
+    """The version of these keys. Of a later version, keys that this program does not know are left out."""
+    currency: Currency = None
+    """The currency of pay and of restated amounts, as its three letters."""
+    timezone: Zone = "UTC"
+    """Whose midnight begins a day, and what stamps without a zone mean, such as "America/New_York"."""
     sources: Sources = Sources()
     stages: Stages = Stages()
     statuses: Statuses = Statuses()
     windows: Windows = Windows()
     people: People = People()
     owners: Owners = Owners()
-    objects: dict[str, str] = {}
+    objects: dict[str, str] = Field(default_factory=dict)
     """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""
-    fields: dict[str, dict[str, str]] = {}
+    fields: dict[str, dict[str, str]] = Field(default_factory=dict)
     """CRM object -> field -> the column that holds it, both in snake case: `lead_source = "First_Source__c"`."""
     formats: Formats = Formats()
+    files: Files = Files()
     commission: tuple[CommissionPlan, ...] = ()
+    """The plans in force, one after the other. Without any, nothing about pay is computed."""
     policy_changes: tuple[PolicyChange, ...] = ()
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, zone: str) -> str:
-        try:
-            ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise ValueError(f"{zone!r} is no time zone; write one like 'America/New_York' or 'UTC'") from error
-        return zone
+    """Dates on which the company changed its rules."""
 
     @field_validator("commission")
     @classmethod
     def _periods_apart(cls, plans: tuple[CommissionPlan, ...]) -> tuple[CommissionPlan, ...]:
-        in_order = sorted(plans, key=lambda plan: plan.starts_on)
-        for plan in in_order:
-            if plan.ends_on is not None and plan.ends_on < plan.starts_on:
-                raise ValueError(f"a plan ends on {plan.ends_on}, before it starts on {plan.starts_on}")
-        for earlier, later in pairwise(in_order):
-            if earlier.starts_on == later.starts_on or (
-                earlier.ends_on is not None and earlier.ends_on >= later.starts_on
-            ):
-                raise ValueError(f"two plans are in force on {later.starts_on}; end the earlier one the day before")
-        return tuple(in_order)
+        return in_order(plans)
 
     def plan_on(self, day: date) -> CommissionPlan | None:
         """The plan in force on a day: the latest that has started, unless it has ended."""

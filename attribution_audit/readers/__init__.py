@@ -1,6 +1,6 @@
 """A CRM's export becomes canonical tables: one file a CRM, and what is left out has its reason."""
 
-from attribution_audit.readers.intake import read
+from attribution_audit.readers.intake import compare_with_nothing, keep_as_earlier, read
 from attribution_audit.readers.reading import Reading, RowCount
 
-__all__ = ["Reading", "RowCount", "read"]
+__all__ = ["Reading", "RowCount", "compare_with_nothing", "keep_as_earlier", "read"]

@@ -1,10 +1,10 @@
-"""One file becomes one raw table: text columns of canonical names, and the row's number."""
+"""The files of one object become one raw table: text columns of canonical names, and the row's number."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,7 +16,7 @@ from attribution_audit.errors import MissingColumn, UnreadableExport
 from attribution_audit.readers.export import NO_FRAME, ExportFile
 from attribution_audit.readers.frames import write_frame
 from attribution_audit.readers.layout import Layout, layout_of
-from attribution_audit.readers.reader import ObjectSpec
+from attribution_audit.readers.reader import VERSION_FROM, ObjectSpec, name_key
 from attribution_audit.readers.rows import BadRow, raw_schema, read_rows
 from attribution_audit.readers.survey import file_digest
 
@@ -32,8 +32,12 @@ class Arrival:
     dialect: str
     digest: str
     header: tuple[str, ...]
+    rows_before: int = 0
+    """How many rows the object's earlier files have: by so many its rows are numbered on in the raw table."""
+    rows: int = 0
+    """How many rows the file has, bad ones too."""
     bad: tuple[BadRow, ...] = ()
-    """Rows that never came into the raw table."""
+    """Rows that never came into the raw table, numbered as in the file."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -43,33 +47,37 @@ class Arrival:
         return tuple(column for _, column in sorted(there))
 
     @property
+    def has_versions(self) -> bool:
+        """Whether it keeps one row a version of a record."""
+        return VERSION_FROM in {name_key(name) for name in self.header}
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The CRM's names of the canonical columns that the file lacks."""
         positions = self.spec.positions(self.header)
         return tuple(self.spec.names(column)[0] for column in self.spec.columns if positions[column] is None)
 
 
-def arrive(spec: ObjectSpec, file: ExportFile, engine: Engine, scratch: Path) -> Arrival | None:
-    """Read `file` into the raw table of `spec`; None, and no rows, for a file without even a header.
+def arrive(spec: ObjectSpec, files: Sequence[ExportFile], engine: Engine, scratch: Path) -> list[Arrival]:
+    """Read the files of one object into its raw table; files without even a header are left out.
 
     Raises
     ------
     MissingColumn
-        If the file lacks a column without which none of its rows says anything.
+        If a file lacks a column without which none of its rows says anything.
     UnreadableExport
         If its content is not what its name says.
     """
-    if file.frame is not NO_FRAME:
-        return _parquet(spec, file, engine, write_frame(file.name, file.frame, file.path))
-    if file.is_parquet:
-        return _parquet(spec, file, engine, None)
-    layout = layout_of(file.path, file.name, scratch)
-    if not layout.header:
-        log.info("%s is empty", file.name)
-        no_file(spec, engine)
-        return None
-    _require(spec, file.name, layout.header)
-    return Arrival(file.name, spec, layout.dialect, layout.digest, layout.header, _csv(spec, layout, engine))
+    arrivals: list[Arrival] = []
+    no_file(spec, engine)
+    for file in files:
+        before = sum(arrival.rows for arrival in arrivals)
+        arrival = _csv(spec, file, engine, scratch, before) if _is_text(file) else _parquet(spec, file, engine, before)
+        if arrival is None:
+            log.info("%s is empty", file.name)
+        else:
+            arrivals.append(arrival)
+    return arrivals
 
 
 def no_file(spec: ObjectSpec, engine: Engine) -> None:
@@ -77,38 +85,60 @@ def no_file(spec: ObjectSpec, engine: Engine) -> None:
     engine.register(spec.raw_table, raw_schema(spec.raw_columns).empty_table())
 
 
-def _csv(spec: ObjectSpec, layout: Layout, engine: Engine) -> tuple[BadRow, ...]:
+def _is_text(file: ExportFile) -> bool:
+    return file.frame is NO_FRAME and file.table is None and file.is_csv
+
+
+def _csv(spec: ObjectSpec, file: ExportFile, engine: Engine, scratch: Path, before: int) -> Arrival | None:
+    layout = layout_of(file.path, file.name, scratch)
+    if not layout.header:
+        return None
+    _require(spec, file.name, layout.header)
+    arrival = Arrival(file.name, spec, layout.dialect, layout.digest, layout.header, before)
     positions = spec.positions(layout.header)
-    if layout.plain and _whole(spec, layout, positions, engine):
-        return ()
-    rows = read_rows(layout, positions)
-    engine.register(spec.raw_table, rows.table)
-    return rows.bad
+    there = engine.count(spec.raw_table)
+    if layout.plain and _whole(spec, layout, positions, engine, before):
+        return replace(arrival, rows=engine.count(spec.raw_table) - there)
+    rows = read_rows(layout, positions, before)
+    engine.register(spec.raw_table, rows.table, append=True)
+    return replace(arrival, rows=rows.table.num_rows + len(rows.bad), bad=rows.bad)
 
 
-def _whole(spec: ObjectSpec, layout: Layout, positions: Mapping[str, int | None], engine: Engine) -> bool:
+def _whole(spec: ObjectSpec, layout: Layout, positions: Mapping[str, int | None], engine: Engine, before: int) -> bool:
     """Whether the engine could take the file as it is; names in a header may be blank or come twice, so it counts."""
     picked = {column: None if at is None else f"c{at}" for column, at in positions.items()}
+    names = [f"c{at}" for at in range(len(layout.header))]
     try:
-        engine.register_file(spec.raw_table, layout.path, picked, [f"c{at}" for at in range(len(layout.header))])
+        engine.register_file(spec.raw_table, layout.path, picked, names, append_from=before + 2)
     except UnreadableFile as failure:
         log.info("%s is read row by row: %s", spec.name, failure.reason)
         return False
     return True
 
 
-def _parquet(spec: ObjectSpec, file: ExportFile, engine: Engine, frame_digest: str | None) -> Arrival:
+def _parquet(spec: ObjectSpec, file: ExportFile, engine: Engine, before: int) -> Arrival:
     try:
-        header = tuple(pq.read_schema(file.path).names)
+        dialect, digest, header = _written(spec, file)
         _require(spec, file.name, header)
         positions = spec.positions(header)
         picked = {column: None if at is None else header[at] for column, at in positions.items()}
-        engine.register_file(spec.raw_table, file.path, picked)
+        there = engine.count(spec.raw_table)
+        engine.register_file(spec.raw_table, file.path, picked, append_from=before + 2)
     except (pa.ArrowException, OSError, UnreadableFile) as error:
         raise UnreadableExport(file.name, f"is not readable as Parquet ({error})", "Write the file again.") from error
-    if frame_digest is not None:
-        return Arrival(file.name, spec, "Arrow", frame_digest, header)
-    return Arrival(file.name, spec, "Parquet", file_digest(file.path), header)
+    return Arrival(file.name, spec, dialect, digest, header, before, engine.count(spec.raw_table) - there)
+
+
+def _written(spec: ObjectSpec, file: ExportFile) -> tuple[str, str, tuple[str, ...]]:
+    """What kind of table it is, its digest and its columns; a frame or a stored table is a file from here on."""
+    if file.table is not None:
+        header = file.table.columns
+        wanted = [header[at] for at in spec.positions(header).values() if at is not None]
+        file.table.write_parquet(list(dict.fromkeys(wanted)), file.path)
+        return "database table", file_digest(file.path), header
+    digest = write_frame(file.name, file.frame, file.path) if file.frame is not NO_FRAME else file_digest(file.path)
+    kind = "Arrow" if file.frame is not NO_FRAME else "JSON" if file.record_type else "Parquet"
+    return kind, digest, tuple(pq.read_schema(file.path).names)
 
 
 def _require(spec: ObjectSpec, name: str, header: tuple[str, ...]) -> None:

@@ -11,30 +11,45 @@ from attribution_audit.engines import Engine, Query
 from attribution_audit.readers.raw_rows import picked_rows
 from attribution_audit.readers.reader import ROOM, Reader
 
-CONTENTS = pa.schema([("object", pa.string()), ("row", pa.int64()), ("content", pa.string())])
+NO_KEYS = pa.schema([("object", pa.string())])
+STAMPS = ("system_modified_at", "modified_at", "created_at")
+TEXT = pa.string()
+CONTENTS = pa.schema(
+    [("object", TEXT), ("row", pa.int64()), ("content", TEXT), *((stamp, TEXT) for stamp in STAMPS)],
+)
 
 
 def check(reader: Reader, engine: Engine, zone: str) -> dict[str, dict[int, str]]:
-    """Make the table `left_out_rows` from the reader's raw tables; gives object -> row -> reason."""
-    engine.table(Query.of(ROOM, f"{reader.folder}/record_keys"), zone=zone)
-    engine.table(Query.of(ROOM, "records/repeated_rows"), zone=zone)
+    """Make the table `left_out_rows` from the reader's raw tables; gives object -> row -> reason.
+
+    Older versions of a record are in the table, since they are no record of their own, but have no reason.
+    """
+    for table in ("unsound_rows", "record_keys", "told_twice"):
+        engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)
+    for table in ("older_versions", "repeated_rows"):
+        engine.table(Query.of(ROOM, f"records/{table}"))
     engine.register("repeated_contents", _repeated_contents(reader, engine))
-    engine.table(Query.of(ROOM, "records/left_out_rows"))
+    engine.table(Query.of(ROOM, "records/left_out_rows"), zone=zone)
+    engine.register("record_keys", NO_KEYS.empty_table())  # as long as the export, and has served
     reasons: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in engine.arrow("left_out_rows").to_pylist():
-        reasons[row["object"]][row["row"]] = row["reason"]
+    for batch in engine.batches("left_out_rows"):
+        for row in batch.filter(batch["reason"].is_valid()).to_pylist():
+            reasons[row["object"]][row["row"]] = row["reason"]
     return reasons
 
 
 def _repeated_contents(reader: Reader, engine: Engine) -> pa.Table:
-    """A digest of the cells of each row whose id comes again: rows of one id are the same where their digests are."""
+    """A digest of the cells of each row whose id comes again (rows of one id are the same where their digests are),
+    and its stamps.
+    """
     rows: dict[str, set[int]] = defaultdict(set)
     repeated = engine.arrow("repeated_rows", ["object", "row"])
     for name, row in zip(repeated["object"].to_pylist(), repeated["row"].to_pylist(), strict=True):
         rows[name].add(row)
-    found: list[tuple[str, int, str]] = []
+    found: list[dict[str, object]] = []
     for spec in reader.objects:
         for row, cells in picked_rows(engine, spec.raw_table, rows[spec.name]):
-            found.append((spec.name, row, hashlib.sha256(repr(list(cells.values())).encode()).hexdigest()))
-    columns = list(zip(*found, strict=True)) or [(), (), ()]
-    return pa.table([pa.array(column, field.type) for column, field in zip(columns, CONTENTS, strict=True)], CONTENTS)
+            digest = hashlib.sha256(repr(list(cells.values())).encode()).hexdigest()
+            stamps = {stamp: cells.get(stamp) for stamp in STAMPS}
+            found.append({"object": spec.name, "row": row, "content": digest, **stamps})
+    return pa.Table.from_pylist(found, CONTENTS)

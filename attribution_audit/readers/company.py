@@ -87,4 +87,5 @@ COMPANY = Reader(
     folder="company",
     objects=(SPEND, SOURCE_APPROVAL, TOUCHPOINT, PAYOUT, VERDICT, EXCHANGE_RATE),
     required=(),
+    in_parts=False,
 )

@@ -1,41 +1,49 @@
-"""Where an export's files are: in a folder, a ZIP, or a mapping of frames; which object each is named after."""
+"""What an export consists of: the files of a folder or ZIP, the tables of a database, or a mapping of frames."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from attribution_audit.errors import UnreadableExport
 from attribution_audit.readers.archive import unpack
+from attribution_audit.readers.databases import Database, StoredTable, is_database, open_database
+from attribution_audit.readers.json_records import is_record_json, write_types
 
-ENDINGS = (".csv", ".csv.gz", ".parquet")
+ENDINGS = (".csv.gz", ".csv", ".parquet")
 NO_FRAME = object()
 EXAMPLE = "An export holds files such as Lead.csv and Opportunity.csv."
 
 
 @dataclass(frozen=True)
 class ExportFile:
-    """One file of an export, `name` as the user knows it; or one frame, which is written to `path` when it is read."""
+    """One file, `name` as the user knows it; or a frame or a stored table, written to `path` when it is read."""
 
     name: str
     path: Path
     frame: Any = NO_FRAME
+    table: StoredTable | None = None
+    record_type: str = ""
+    """The object that the content itself names (JSON does); empty where it names none."""
 
     @property
-    def object_key(self) -> str:
-        """What the file is named after, in lower case; empty where its ending is none of ours."""
-        name = self.name.lower()
-        if self.frame is not NO_FRAME:
-            return name
-        return next((name.removesuffix(ending) for ending in reversed(ENDINGS) if name.endswith(ending)), "")
+    def stem(self) -> str:
+        """What it is named after; empty where its ending is none of ours."""
+        if self.frame is not NO_FRAME or self.table is not None:
+            return self.name.rsplit(".", 1)[-1]
+        if self.record_type:
+            return self.record_type
+        name = self.name.rsplit("/", 1)[-1]
+        return next((name[: -len(ending)] for ending in ENDINGS if name.lower().endswith(ending)), "")
 
     @property
-    def is_parquet(self) -> bool:
-        """Whether it is Parquet, else CSV."""
-        return self.path.name.lower().endswith(".parquet")
+    def is_csv(self) -> bool:
+        """Whether it is text, else Parquet (or becomes it)."""
+        return self.path.name.lower().endswith((".csv", ".csv.gz"))
 
 
 @dataclass(frozen=True)
@@ -44,64 +52,92 @@ class Export:
 
     where: str
     files: tuple[ExportFile, ...]
+    database: Database | None = None
 
-    def by_object(self, objects: Iterable[str]) -> dict[str, ExportFile]:
-        """Object -> its file, of those of `objects` that have one.
-
-        Raises
-        ------
-        UnreadableExport
-            If two files hold one object.
-        """
-        found: dict[str, ExportFile] = {}
-        wanted = {name.lower(): name for name in objects}
-        for file in self.files:
-            name = wanted.get(file.object_key, "")
-            if name in found:
-                what = f"{found[name].name} and {file.name} both hold {name}"
-                raise UnreadableExport(self.where, what, "Keep one of them.")
-            if name:
-                found[name] = file
-        return found
+    def close(self) -> None:
+        """Let go of the database, where it is one."""
+        if self.database is not None:
+            self.database.close()
 
 
 def find_export(export: str | Path | Mapping[str, Any], scratch: Path) -> Export:
-    """The files of an export; a ZIP is unpacked and frames are written into the folder `scratch`.
+    """The files of an export; ZIPs are unpacked and what is no file is written into the folder `scratch`.
 
     Raises
     ------
     UnreadableExport
-        If there is no such folder, nothing in it, or a ZIP that cannot be trusted.
+        If there is no such folder, file or database, nothing in it, or a ZIP that cannot be trusted.
     """
     if isinstance(export, Mapping):
         frames = enumerate(export.items())  # written to disk under a number: a name may not be fit for a file
         files = tuple(ExportFile(str(name), scratch / f"frame{at}.parquet", frame) for at, (name, frame) in frames)
         return Export("the frames given", files)
+    if is_database(str(export)):
+        return _stored(open_database(str(export)), scratch)
     path = Path(export)
     if not path.exists():
         raise UnreadableExport(
             str(path), "there is no such folder or ZIP", "Give the folder that holds the CRM's files."
         )
-    folder = path if path.is_dir() else _unpacked(path, scratch)
-    try:
-        found = tuple(ExportFile(entry.name, entry) for entry in sorted(folder.iterdir()) if _is_candidate(entry))
-    except OSError as error:
-        raise UnreadableExport(str(path), f"cannot be opened ({error})", "Give a folder that you may read.") from error
+    found = tuple(_in_folder(path, scratch) if path.is_dir() else _in_zip(path, scratch / "unpacked", scratch))
     if not found:
-        raise UnreadableExport(str(path), "holds no files", EXAMPLE)
-    return Export(str(path), found)
+        raise UnreadableExport(str(path), "holds no files", _hint(path))
+    return Export(str(path), _told_apart(found))
 
 
-def _unpacked(path: Path, scratch: Path) -> Path:
-    if not zipfile.is_zipfile(path):
+def _stored(database: Database, scratch: Path) -> Export:
+    named = ((f"{table.schema}.{table.name}" if table.schema else table.name, table) for table in database.tables)
+    files = (ExportFile(name, scratch / f"table{at}.parquet", table=table) for at, (name, table) in enumerate(named))
+    return Export(database.where, tuple(files), database)
+
+
+def _in_folder(folder: Path, scratch: Path) -> Iterator[ExportFile]:
+    """The files of a folder, and of the ZIPs in it: a large export comes in several."""
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if entry.is_file() and not entry.name.startswith("."))
+    except OSError as error:
         raise UnreadableExport(
-            str(path), "is neither a folder nor a ZIP", "Give the folder that holds the CRM's files."
-        )
-    folder = scratch / "unpacked"
+            str(folder), f"cannot be opened ({error})", "Give a folder that you may read."
+        ) from error
+    for at, entry in enumerate(entries):
+        if entry.suffix.lower() == ".zip":
+            zipped = _in_zip(entry, scratch / f"unpacked{at}", scratch)
+            yield from (replace(file, name=f"{entry.name}/{file.name}") for file in zipped)
+        else:
+            yield from _files(entry, scratch)
+
+
+def _in_zip(path: Path, folder: Path, scratch: Path) -> Iterator[ExportFile]:
+    if not zipfile.is_zipfile(path):
+        what = "is neither a folder nor a ZIP nor a database"
+        raise UnreadableExport(str(path), what, "Give the folder that holds the CRM's files.")
     folder.mkdir()
     unpack(path, folder)
-    return folder
+    for entry in sorted(folder.iterdir()):
+        yield from _files(entry, scratch)
 
 
-def _is_candidate(entry: Path) -> bool:
-    return entry.is_file() and not entry.name.startswith(".")
+def _files(entry: Path, scratch: Path) -> Iterable[ExportFile]:
+    """The file itself, or one of each record type that a JSON file holds."""
+    if not is_record_json(entry):
+        return [ExportFile(entry.name, entry)]
+    types = write_types(entry, scratch)
+    names = [entry.name] if len(types) == 1 else [f"{entry.name}:{record_type}" for record_type in types]
+    return [
+        ExportFile(name, path, record_type=record_type)
+        for name, (record_type, path) in zip(names, types.items(), strict=True)
+    ]
+
+
+def _told_apart(files: tuple[ExportFile, ...]) -> tuple[ExportFile, ...]:
+    """Files out of ZIPs bear their own names, unless two have the same one."""
+    short = [file.name.rsplit("/", 1)[-1] for file in files]
+    counts = Counter(short)
+    return tuple(
+        replace(file, name=name) if counts[name] == 1 else file for file, name in zip(files, short, strict=True)
+    )
+
+
+def _hint(path: Path) -> str:
+    inside = sorted(entry.name for entry in path.iterdir() if entry.is_dir()) if path.is_dir() else []
+    return f"Its files may lie in {inside[0]!r}: give that folder." if len(inside) == 1 else EXAMPLE

@@ -9,15 +9,19 @@ from pathlib import Path
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.errors import UnreadableExport
+from attribution_audit.policy import Policy
 from attribution_audit.readers.arrival import Arrival, arrive, no_file
 from attribution_audit.readers.checks import check
 from attribution_audit.readers.export import EXAMPLE, Export
+from attribution_audit.readers.mending import UNREADABLE, Mended, mend
 from attribution_audit.readers.quarantine import left_out, row_count
 from attribution_audit.readers.reader import ROOM, Reader
 from attribution_audit.readers.reading import RowCount
+from attribution_audit.readers.recognition import Recognised
 from attribution_audit.readers.rows import BadRow
 
-UNREADABLE = "unreadable_values"
+Cells = Mapping[str, Mapping[str, int]]
+"""Object -> what its cells are not -> how many."""
 
 
 @dataclass(frozen=True)
@@ -29,41 +33,66 @@ class Intake:
     count: RowCount
 
 
-def fill(reader: Reader, found: Export, engine: Engine, zone: str, scratch: Path) -> list[Intake]:
+@dataclass(frozen=True)
+class Filled:
+    """What one reader took in, and what is worth saying about how."""
+
+    intakes: tuple[Intake, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def fill(
+    reader: Reader, found: Export, recognised: Recognised, engine: Engine, policy: Policy, scratch: Path
+) -> Filled:
     """Read the files of one reader's objects, set aside what cannot be used, and make its canonical tables."""
-    arrivals = _arrivals(reader, found, engine, scratch)
+    arrivals = _arrivals(reader, recognised, engine, scratch)
     _require_objects(reader, found, {arrival.spec.name for arrival in arrivals})
     if not arrivals:
-        return []
+        return Filled()
+    zone = policy.timezone
+    mended = mend(reader, _first_files(arrivals), engine, zone, policy.formats.date_order)
     reasons = check(reader, engine, zone)
-    filled = dict.fromkeys(arrival.spec.fills for arrival in arrivals)
-    for table in (*filled, UNREADABLE):
+    for table in reader.made_in_order():
         engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)
-    unreadable: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in engine.arrow(UNREADABLE).to_pylist():
-        unreadable[row["object"]][row["what"]] = row["cells"]
-    return [_intake(arrival, reasons[arrival.spec.name], unreadable[arrival.spec.name], engine) for arrival in arrivals]
+    unreadable = _unreadable(reader, engine, mended, zone)
+    several = [spec.name for spec in reader.objects if sum(arrival.spec is spec for arrival in arrivals) > 1]
+    intakes = tuple(_intake(arrival, reasons[arrival.spec.name], unreadable, engine) for arrival in arrivals)
+    for spec in reader.objects:
+        no_file(spec, engine)  # a raw table, which has served, is emptied
+    notes = [f"{name} was read from several files; rows with one id count once." for name in several]
+    return Filled(intakes, (*recognised.notes, *notes, *mended.notes))
 
 
-def _intake(arrival: Arrival, reasons: Mapping[int, str], unreadable: Mapping[str, int], engine: Engine) -> Intake:
-    """Count one file's rows; its raw table, which has served, is emptied."""
-    rows = engine.count(arrival.spec.raw_table) + len(arrival.bad)
+def _intake(arrival: Arrival, reasons: Mapping[int, str], unreadable: Cells, engine: Engine) -> Intake:
+    """Count one file's rows; cells that cannot be read are told with the first file of their object."""
     bad = left_out(arrival, reasons, engine)
-    no_file(arrival.spec, engine)
-    return Intake(arrival, bad, row_count(rows, bad, dict(sorted(unreadable.items()))))
+    cells = unreadable.get(arrival.spec.name, {}) if arrival.rows_before == 0 else {}
+    return Intake(arrival, bad, row_count(arrival.rows, bad, cells))
 
 
-def _arrivals(reader: Reader, found: Export, engine: Engine, scratch: Path) -> list[Arrival]:
-    files = found.by_object(reader.names)
-    arrivals = []
-    for spec in reader.objects if files else ():
-        file = files.get(spec.name)
-        arrival = arrive(spec, file, engine, scratch) if file else None
-        if arrival is None:
-            no_file(spec, engine)
-        else:
-            arrivals.append(arrival)
+def _unreadable(reader: Reader, engine: Engine, mended: Mended, zone: str) -> Cells:
+    """What is left unread in the rows that are used; nothing where every cell could be read from the start."""
+    if not engine.count(UNREADABLE):
+        return {}
+    engine.table(Query.of(ROOM, f"{reader.folder}/{UNREADABLE}"), zone=zone)
+    specs = {spec.name: spec for spec in reader.objects}
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in sorted(engine.arrow(UNREADABLE).to_pylist(), key=lambda row: (row["object"], row["column_name"])):
+        name = specs[row["object"]].names(row["column_name"])[0]
+        why = mended.refused.get((row["object"], row["column_name"]))
+        found[row["object"]][f"{name} is not {row['kind']}" if why is None else f"{name}: {why}"] = row["cells"]
+    return found
+
+
+def _arrivals(reader: Reader, recognised: Recognised, engine: Engine, scratch: Path) -> list[Arrival]:
+    arrivals: list[Arrival] = []
+    for spec in reader.objects if recognised.files else ():
+        arrivals += arrive(spec, recognised.files.get(spec.name, ()), engine, scratch)
     return arrivals
+
+
+def _first_files(arrivals: list[Arrival]) -> dict[str, str]:
+    return {arrival.spec.name: arrival.file for arrival in reversed(arrivals)}
 
 
 def _require_objects(reader: Reader, found: Export, present: set[str]) -> None:

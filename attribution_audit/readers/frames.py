@@ -54,3 +54,11 @@ def _from_pandas(frame: Any) -> pa.Table:
             text = [None if missing else str(value) for value, missing in zip(values, values.isna(), strict=True)]
             columns[str(column)] = pa.array(text, pa.string())
     return pa.table(columns)
+
+
+def column_names(frame: Any) -> tuple[str, ...]:
+    """The names of a frame's columns; none where it is no table."""
+    names = getattr(frame, "column_names", None)
+    if names is None:
+        names = getattr(frame, "columns", ())
+    return tuple(str(name) for name in names)

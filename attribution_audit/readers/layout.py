@@ -74,7 +74,7 @@ def _header(path: Path) -> tuple[str, tuple[str, ...]]:
     csv.field_size_limit(LARGEST_CELL)
     with open_text(path) as stream:
         first = next((line for line in stream if line.strip()), "")
-    delimiter = max(DELIMITERS, key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
+    delimiter = delimiter_of(first)
     with open_text(path) as stream:
         records = list(islice((cells for cells in csv.reader(stream, delimiter=delimiter) if cells), SAMPLED_ROWS))
     if not records:
@@ -83,3 +83,8 @@ def _header(path: Path) -> tuple[str, tuple[str, ...]]:
     if len(records) > 1 and all(len(cells) == len(header) + 1 and not cells[-1] for cells in records[1:]):
         header = (*header, "")
     return delimiter, header
+
+
+def delimiter_of(line: str) -> str:
+    """The delimiter that gives a header's line most cells."""
+    return max(DELIMITERS, key=lambda mark: len(next(csv.reader([line], delimiter=mark), [])))

@@ -15,15 +15,21 @@ from attribution_audit.readers.raw_rows import picked_rows
 from attribution_audit.readers.reading import RowCount
 from attribution_audit.readers.rows import BadRow
 
+FIRST_ROW = 2
+"""As a spreadsheet counts: the header is 1."""
 SCHEMA = pa.schema([("file", pa.string()), ("row", pa.int64()), ("reason", pa.string()), ("raw", pa.string())])
 
 
 def left_out(arrival: Arrival, reasons: Mapping[int, str], engine: Engine) -> tuple[BadRow, ...]:
-    """All rows of a file that are not used: those that could not be read, and those that failed a check."""
-    columns = arrival.columns
+    """All rows of a file that are not used: those that could not be read, and those that failed a check.
+
+    `reasons` goes by the row of the object's raw table, in which the rows of several files are numbered on.
+    """
+    columns, before = arrival.columns, arrival.rows_before
+    own = {row for row in reasons if before + FIRST_ROW <= row < before + FIRST_ROW + arrival.rows}
     failed = (
-        BadRow(row, reasons[row], _as_csv([cells[column] for column in columns]))
-        for row, cells in picked_rows(engine, arrival.spec.raw_table, set(reasons))
+        BadRow(row - before, reasons[row], _as_csv([cells[column] for column in columns]))
+        for row, cells in picked_rows(engine, arrival.spec.raw_table, own)
     )
     return tuple(sorted((*arrival.bad, *failed), key=lambda bad: bad.row))
 

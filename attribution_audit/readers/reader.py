@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 ROOM = "attribution_audit.readers"
 """Whose `queries/` hold the queries of all readers."""
+RECORDS = ("leads", "contacts", "accounts", "opportunities")
+VERSION_FROM = "fivetranstart"
+"""The header's key of the column that only copies with one row a version of each record have."""
 WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
@@ -24,8 +27,10 @@ class ObjectSpec:
     """Canonical column -> the CRM's name of it, or names, the best first. The raw table bears the canonical names."""
     required: tuple[str, ...] = ()
     """Canonical columns without which no row of the file can be used."""
-    also: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """Further columns that the query reads where a copy has them; nobody misses them elsewhere."""
+    id_prefix: str = ""
+    """How the ids of its records begin, where that tells them from others."""
 
     @property
     def raw_columns(self) -> Mapping[str, str | tuple[str, ...]]:
@@ -41,6 +46,19 @@ class ObjectSpec:
         """The CRM's names of a canonical column, the best first."""
         names = self.raw_columns[column]
         return (names,) if isinstance(names, str) else names
+
+    def with_columns(self, named: Mapping[str, str]) -> ObjectSpec:
+        """The same object, with the columns that hold some of its canonical columns."""
+        known = {column: named.get(column, names) for column, names in self.columns.items()}
+        return replace(self, columns=known, also={**self.also, **{c: n for c, n in named.items() if c in self.also}})
+
+    def column_of(self, name: str) -> str | None:
+        """The canonical column that somebody means by `lead_source`, `LeadSource` or `reported_source`."""
+        key = name_key(name)
+        for column in self.raw_columns:
+            if key in {name_key(column), *(name_key(known) for known in self.names(column))}:
+                return column
+        return None
 
     def positions(self, header: tuple[str, ...]) -> dict[str, int | None]:
         """Where each canonical column stands in a file with this header; of columns named alike the first counts.
@@ -63,6 +81,10 @@ class Reader:
     objects: tuple[ObjectSpec, ...]
     required: tuple[tuple[str, ...], ...]
     """Of each group one object must have a file."""
+    steps: tuple[str, ...] = ()
+    """Tables that are made from the raw tables when the records' own are there, for the others to read."""
+    in_parts: bool = True
+    """Whether an object may come in several files: its rows have ids, so that none counts twice."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,6 +95,11 @@ class Reader:
     def tables(self) -> tuple[str, ...]:
         """The canonical tables that its objects fill."""
         return tuple(dict.fromkeys(spec.fills for spec in self.objects))
+
+    def made_in_order(self) -> tuple[str, ...]:
+        """All tables that its queries give; records first, then steps, then what reads them."""
+        records = [table for table in self.tables if table in RECORDS]
+        return (*records, *self.steps, *(table for table in self.tables if table not in RECORDS))
 
 
 def name_key(name: str) -> str:

@@ -46,3 +46,5 @@ class Reading:
     """Files that no object is named after; they were not opened."""
     notes: tuple[str, ...] = ()
     """How the files were taken where they leave room for doubt, each in a sentence."""
+    compared: frozenset[str] = frozenset()
+    """Record types of which two states or more were compared: versions in a copy, or an earlier export."""

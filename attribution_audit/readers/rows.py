@@ -42,15 +42,18 @@ class Rows:
     bad: tuple[BadRow, ...]
 
 
-def read_rows(layout: Layout, positions: Mapping[str, int | None]) -> Rows:
-    """Read the columns at `positions`; a column at None is null in every row."""
+def read_rows(layout: Layout, positions: Mapping[str, int | None], before: int = 0) -> Rows:
+    """Read the columns at `positions`; a column at None is null in every row.
+
+    The good rows are numbered on from the `before` rows of the object's earlier files.
+    """
     schema = raw_schema(positions)
     chunks, good, bad = [], [], []
     for row, record in enumerate(records(layout), start=2):
         if reason := problem(record, layout):
             bad.append(BadRow(row, reason, record.raw.rstrip("\r\n")))
             continue
-        good.append((row, record.cells))
+        good.append((before + row, record.cells))
         if len(good) == CHUNK_ROWS:
             chunks.append(_chunk(good, positions, schema))
             good = []

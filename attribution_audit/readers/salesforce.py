@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from attribution_audit.readers.reader import ObjectSpec, Reader
 
+COPIES = {
+    "version_from": "_fivetran_start",
+    "version_active": "_fivetran_active",
+    "gone": ("_fivetran_deleted", "_sdc_deleted_at", "_ab_cdc_deleted_at"),
+}
+"""What copying programs add: since when a version of a record held, and that the CRM has the record no longer."""
+OWNER = {"owner_id": ("OwnerId", "Owner.Id", "Owner.Name", "OwnerName")}
+CREATOR = {"created_by_id": ("CreatedById", "CreatedBy.Id", "CreatedBy.Name", "CreatedByName")}
 AUDIT_STAMPS = {
-    "owner_id": "OwnerId",
+    **OWNER,
     "created_at": "CreatedDate",
-    "created_by_id": "CreatedById",
+    **CREATOR,
     "modified_at": "LastModifiedDate",
-    "modified_by_id": "LastModifiedById",
+    "modified_by_id": ("LastModifiedById", "LastModifiedBy.Id", "LastModifiedBy.Name", "LastModifiedByName"),
     "system_modified_at": "SystemModstamp",
 }
+ORIGINAL = {**COPIES, "original_source": ()}
+"""A field of the company's own that keeps the first source; the policy names it."""
 
 
-def _history(name: str, parent: str) -> ObjectSpec:
+def _history(name: str, parent: str, field: str = "Field", **further: str) -> ObjectSpec:
     """A history object. Some copies lack `OldValue` and `NewValue` (Airbyte), some split them by type (Stitch)."""
     return ObjectSpec(
         name,
@@ -22,14 +32,17 @@ def _history(name: str, parent: str) -> ObjectSpec:
         columns={
             "change_id": "Id",
             "record_id": parent,
-            "field": "Field",
+            "field": field,
             "value_before": ("OldValue", "oldvalue__st"),
             "value_after": ("NewValue", "newvalue__st"),
             "changed_at": "CreatedDate",
-            "actor_id": "CreatedById",
+            "actor_id": CREATOR["created_by_id"],
         },
         required=("change_id", "record_id", "field", "changed_at"),
+        id_prefix="017",
         also={
+            **COPIES,
+            **further,
             "number_before": "oldvalue__fl",
             "number_after": "newvalue__fl",
             "flag_before": "oldvalue__bo",
@@ -40,7 +53,7 @@ def _history(name: str, parent: str) -> ObjectSpec:
     )
 
 
-def _activity(name: str, activity_on: str | tuple[str, ...]) -> ObjectSpec:
+def _activity(name: str, id_prefix: str, activity_on: str | tuple[str, ...]) -> ObjectSpec:
     return ObjectSpec(
         name,
         fills="activities",
@@ -49,14 +62,16 @@ def _activity(name: str, activity_on: str | tuple[str, ...]) -> ObjectSpec:
             "person_record_id": "WhoId",
             "about_id": "WhatId",
             "account_id": "AccountId",
-            "owner_id": "OwnerId",
+            **OWNER,
             "subject": "Subject",
             "is_deleted": "IsDeleted",
             "activity_on": activity_on,
             "created_at": "CreatedDate",
-            "created_by_id": "CreatedById",
+            **CREATOR,
         },
         required=("activity_id",),
+        also=COPIES,
+        id_prefix=id_prefix,
     )
 
 
@@ -87,6 +102,8 @@ LEAD = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("lead_id",),
+    also=ORIGINAL,
+    id_prefix="00Q",
 )
 
 CONTACT = ObjectSpec(
@@ -109,6 +126,8 @@ CONTACT = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("contact_id",),
+    also=ORIGINAL,
+    id_prefix="003",
 )
 
 ACCOUNT = ObjectSpec(
@@ -128,6 +147,8 @@ ACCOUNT = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("account_id",),
+    also=COPIES,
+    id_prefix="001",
 )
 
 OPPORTUNITY = ObjectSpec(
@@ -152,6 +173,8 @@ OPPORTUNITY = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("opportunity_id",),
+    also=ORIGINAL,
+    id_prefix="006",
 )
 
 CONTACT_ROLE = ObjectSpec(
@@ -165,9 +188,11 @@ CONTACT_ROLE = ObjectSpec(
         "is_primary": "IsPrimary",
         "is_deleted": "IsDeleted",
         "created_at": "CreatedDate",
-        "created_by_id": "CreatedById",
+        **CREATOR,
     },
     required=("contact_role_id", "opportunity_id", "contact_id"),
+    also=COPIES,
+    id_prefix="00K",
 )
 
 OPPORTUNITY_HISTORY = ObjectSpec(
@@ -180,9 +205,11 @@ OPPORTUNITY_HISTORY = ObjectSpec(
         "amount": "Amount",
         "close_on": "CloseDate",
         "changed_at": "CreatedDate",
-        "actor_id": "CreatedById",
+        "actor_id": CREATOR["created_by_id"],
     },
     required=("stage_change_id", "opportunity_id", "changed_at"),
+    also=COPIES,
+    id_prefix="008",
 )
 
 CAMPAIGN = ObjectSpec(
@@ -200,6 +227,8 @@ CAMPAIGN = ObjectSpec(
         "created_at": "CreatedDate",
     },
     required=("campaign_id",),
+    also=COPIES,
+    id_prefix="701",
 )
 
 CAMPAIGN_MEMBER = ObjectSpec(
@@ -215,9 +244,11 @@ CAMPAIGN_MEMBER = ObjectSpec(
         "responded_on": "FirstRespondedDate",
         "is_deleted": "IsDeleted",
         "created_at": "CreatedDate",
-        "created_by_id": "CreatedById",
+        **CREATOR,
     },
     required=("campaign_member_id",),
+    also=COPIES,
+    id_prefix="00v",
 )
 
 USER = ObjectSpec(
@@ -239,10 +270,14 @@ USER = ObjectSpec(
         "created_at": "CreatedDate",
     },
     required=("user_id",),
+    also={**COPIES, "full_name": "Name"},
+    id_prefix="005",
 )
 
-PROFILE = ObjectSpec("Profile", "profiles", {"profile_id": "Id", "name": "Name"}, required=("profile_id",))
-USER_ROLE = ObjectSpec("UserRole", "user_roles", {"user_role_id": "Id", "name": "Name"}, required=("user_role_id",))
+PROFILE = ObjectSpec("Profile", "profiles", {"profile_id": "Id", "name": "Name"}, ("profile_id",), COPIES, "00e")
+USER_ROLE = ObjectSpec(
+    "UserRole", "user_roles", {"user_role_id": "Id", "name": "Name"}, ("user_role_id",), COPIES, "00E"
+)
 
 LINE_ITEM = ObjectSpec(
     "OpportunityLineItem",
@@ -256,6 +291,8 @@ LINE_ITEM = ObjectSpec(
         "is_deleted": "IsDeleted",
     },
     required=("line_item_id", "opportunity_id"),
+    also=COPIES,
+    id_prefix="00k",
 )
 
 SALESFORCE = Reader(
@@ -271,15 +308,17 @@ SALESFORCE = Reader(
         _history("ContactHistory", "ContactId"),
         _history("AccountHistory", "AccountId"),
         _history("OpportunityFieldHistory", "OpportunityId"),
+        _history("EntityHistory", "ParentId", "FieldName", record_type="ParentSobjectType"),
         OPPORTUNITY_HISTORY,
         CAMPAIGN,
         CAMPAIGN_MEMBER,
-        _activity("Task", "ActivityDate"),
-        _activity("Event", ("ActivityDate", "ActivityDateTime", "StartDateTime")),
+        _activity("Task", "00T", "ActivityDate"),
+        _activity("Event", "00U", ("ActivityDate", "ActivityDateTime", "StartDateTime")),
         USER,
         PROFILE,
         USER_ROLE,
         LINE_ITEM,
     ),
     required=(("Opportunity",), ("Lead", "Contact")),
+    steps=("state_changes",),
 )

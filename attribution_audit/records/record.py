@@ -57,6 +57,7 @@ LEADS = TableSchema(
         ("city", TEXT),
         ("country", TEXT),
         ("reported_source", TEXT),
+        ("original_source", TEXT),
         ("status", TEXT),
         ("is_converted", FLAG),
         ("converted_on", DAY),
@@ -84,6 +85,7 @@ CONTACTS = TableSchema(
         ("city", TEXT),
         ("country", TEXT),
         ("reported_source", TEXT),
+        ("original_source", TEXT),
         *AUDIT_STAMPS,
     ),
 )
@@ -124,6 +126,7 @@ OPPORTUNITIES = TableSchema(
         ("currency", TEXT),
         ("opportunity_type", TEXT),
         ("reported_source", TEXT),
+        ("original_source", TEXT),
         ("campaign_id", TEXT),
         *AUDIT_STAMPS,
     ),
@@ -151,12 +154,17 @@ CHANGES = TableSchema(
         ("change_id", TEXT),
         ("record_type", TEXT),
         ("record_id", TEXT),
-        ("event", TEXT),  # changed, created, converted, merged, owner_assigned
+        ("event", TEXT),  # changed, created, converted, merged, owner_assigned; renamed: the picklist's entry was
         ("field", TEXT),  # lead_source, status, stage, owner, amount, close_on, or the CRM's own name
         ("value_before", TEXT),
         ("value_after", TEXT),
         ("changed_at", STAMP),
         ("actor_id", TEXT),
+        (
+            "grade",
+            TEXT,
+        ),  # history, or snapshots: two states differ, and the change lies after not_before, up to changed_at
+        ("not_before", STAMP),
     ),
 )
 
@@ -325,6 +333,12 @@ EXCHANGE_RATES = TableSchema(
     "exchange_rates",
     "units of the policy's currency for one unit of a currency in one month",
     (("month", TEXT), ("currency", TEXT), ("rate", RATE)),
+)
+
+EARLIER_RECORDS = TableSchema(
+    "earlier_records",
+    "one record as an earlier export shows it, which was taken at `taken_at` or later",
+    (("record_type", TEXT), ("record_id", TEXT), ("reported_source", TEXT), ("taken_at", STAMP)),
 )
 
 TABLES: dict[str, TableSchema] = {

@@ -23,10 +23,11 @@ def check_folder(folder: Path, names: Sequence[str]) -> None:
     UnusableOutput
         If it is a file, cannot be written to, or has files under the audit's names that no audit wrote.
     """
-    standing_in = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if not standing_in.is_dir():
-        raise UnusableOutput(str(folder), f"{standing_in} is a file", "Name a folder.")
     try:
+        standing_in = next(path for path in (folder, *folder.absolute().parents) if _is_there(path))
+        if not standing_in.is_dir():
+            what = "is a link that leads nowhere" if standing_in.is_symlink() else "is a file"
+            raise UnusableOutput(str(folder), f"{standing_in} {what}", "Name a folder.")
         with tempfile.TemporaryFile(dir=standing_in):
             pass
     except OSError as error:
@@ -35,6 +36,15 @@ def check_folder(folder: Path, names: Sequence[str]) -> None:
     if taken and not (folder / EARLIER).exists() and not _is_audit(folder):
         what = f"it holds {taken[0]!r}, which no audit wrote"
         raise UnusableOutput(str(folder), what, "Name another folder, or move that file away.")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether anything stands there, a link that leads nowhere included. A name that is too long raises."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _is_audit(folder: Path) -> bool:

@@ -26,13 +26,13 @@ def written(folder: Path, text: str) -> Path:
     [
         ("[windows]\nrecreation_day = 3", "Did you mean 'recreation_days'?"),
         ("[windows]\nrecreation_days = 'x'", "windows.recreation_days"),
-        (PLAN.format(start="2025-01-01").replace("0.10", "1.10", 1), "less than or equal to 1"),
-        (PLAN.format(start="2025-01-01").replace("0.10", "0.1000001", 1), "no more than 6 decimal places"),
+        (PLAN.format(start="2025-01-01").replace("0.10", "1.10", 1), "must be a share from 0 to 1, not 1.10"),
+        (PLAN.format(start="2025-01-01").replace("0.10", "0.1000001", 1), "has more than 6 decimals"),
         (PLAN.format(start="2025-01-01") * 2, "two plans are in force on 2025-01-01"),
         ("timezone = 'Mars/Base'", "is no time zone"),
         ("[sources]\nsales = ['A']\nmarketing = ['a ']", "stands under marketing and under sales"),
         ("a =", "is not TOML"),
-        ("version = 2", "knows version 1"),
+        ("version = 0", "must be the policy's version"),
         ("[[commission]]\nfrom = 2025-01-01\nsales = 0.1", "is missing"),
     ],
 )

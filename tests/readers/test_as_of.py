@@ -22,9 +22,15 @@ def test_neither_close_nor_activity_dates_count(engine: Engine, folder: Path) ->
 
 
 def test_a_lone_outlier_is_set_aside_and_named(engine: Engine, folder: Path) -> None:
-    reading = read(write_export(folder, Lead=[lead(0), lead(1, SystemModstamp="9999-12-31 23:59:59")]), engine)
+    reading = read(write_export(folder, Lead=[lead(0), lead(1, SystemModstamp="2099-12-31 23:59:59")]), engine)
     assert reading.as_of == datetime(2024, 3, 5, 10)
-    assert reading.as_of_note == "A lone stamp of 9999-12-31 was set aside."
+    assert reading.as_of_note == "A lone stamp of 2099-12-31 was set aside."
+
+
+def test_the_end_of_time_is_no_stamp(engine: Engine, folder: Path) -> None:
+    rows = [lead(at, SystemModstamp="9999-12-31 23:59:59") for at in range(2)]
+    reading = read(write_export(folder, Lead=rows), engine)
+    assert (reading.as_of, reading.as_of_note) == (datetime(2024, 3, 5, 10), None)
 
 
 def test_a_quarantined_row_dates_nothing(engine: Engine, folder: Path) -> None:

@@ -103,10 +103,11 @@ def test_a_damaged_parquet_file(engine: Engine, folder: Path) -> None:
     assert refusal(folder, engine).startswith("Lead.parquet: is not readable as Parquet")
 
 
-def test_two_files_of_one_object(engine: Engine, folder: Path) -> None:
-    write_export(folder)
-    write_csv(folder / "lead.CSV", [lead(1)])
-    assert "Lead.csv and lead.CSV both hold Lead" in refusal(folder, engine)
+def test_two_files_of_one_object_whose_rows_have_no_ids(engine: Engine, folder: Path) -> None:
+    spend = [{"Month": "2024-03", "LeadSource": "Webinar", "Cost": "100"}]
+    write_export(folder, Spend=spend)
+    write_csv(folder / "Spend_2.csv", spend)
+    assert "Spend.csv and Spend_2.csv both hold Spend" in refusal(folder, engine)
 
 
 @pytest.mark.parametrize("name", ["../Lead.csv", "/etc/Lead.csv", "a/../../Lead.csv", "..\\Lead.csv", "C:\\Lead.csv"])

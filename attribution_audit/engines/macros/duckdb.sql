@@ -2,7 +2,21 @@
 
 -- text_value: what a cell says, without blanks around it (no-break spaces too); null where it says nothing
 create or replace macro text_value(cell) as
-    nullif(trim(regexp_replace(cell, '^[\s\x{00A0}]+|[\s\x{00A0}]+$', '', 'g')), '');
+    case
+        when cell = '' then null
+        when ascii(cell) between 33 and 126 and ascii(substr(cell, -1)) between 33 and 126 then cell
+        else nullif(trim(regexp_replace(cell, '^[\s\x{00A0}]+|[\s\x{00A0}]+$', '', 'g')), '')
+    end;
+
+-- is_said: whether a cell says anything: neither blank nor one of the words and dates that stand where nothing is known
+create or replace macro is_said(cell) as
+    case
+        when cell = '' then false
+        else lower(trim(cell)) not in (
+        '', '#n/a', 'n/a', 'na', 'nan', 'nat', 'null', 'none', '-', '--', '[not provided]', 'not provided', 'select',
+        '--none--', '-none-', '(none)', '9999-12-31', '9999-12-31 00:00:00', '9999-12-31 23:59:59', '0000-00-00'
+        )
+    end;
 
 -- label_value: what a label's cell says, '' where it is blank; null only where the export has no such column
 create or replace macro label_value(cell) as
@@ -33,39 +47,102 @@ create or replace macro looks_like_id(cell) as
 create or replace macro is_sound_id(cell) as
     looks_like_id(cell) and (length(cell) = 15 or upper(substr(cell, 16, 3)) = substr(id_of_15(cell), 16, 3));
 
+-- is_tree_id: what stands for the id of a record in a tree of records, whose ids were left out
+create or replace macro is_tree_id(cell) as starts_with(cell, 'ref:');
+
 -- reference_id: the 18-character form of a reference; null for blanks and for the weekly export's 000000000000000AAA
 -- An 18-character id keeps its checksum: most need no more than that. The list trims the others once, not at each place.
 create or replace macro reference_id(cell) as
     case
         when cell = '' or substr(cell, 1, 15) = '000000000000000' then null
+        when
+            length(cell) = 18
+            and cell = substr(cell, 1, 15) || upper(substr(cell, 16, 3))
+            and ascii(cell) between 48 and 122
+            and ascii(substr(cell, 18, 1)) between 48 and 122
+            then cell
         when length(cell) = 18 and looks_like_id(cell) then substr(cell, 1, 15) || upper(substr(cell, 16, 3))
         else list_transform([text_value(cell)], lambda id: case when looks_like_id(id) then id_of_15(id) else id end)[1]
     end;
 
--- names_a_day: whether a cell begins as year-month-day does (four-digit years, so neither "infinity" nor the year 0)
-create or replace macro names_a_day(cell) as regexp_matches(cell, '^\s*[1-9][0-9]{3}-');
+-- id_key: what tells the id of one record from another's: its first 15 characters
+create or replace macro id_key(cell) as
+    case when length(cell) in (15, 18) then substr(cell, 1, 15) else substr(text_value(cell), 1, 500) end;
 
--- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
-create or replace macro stamp_value(cell, zone) as
+-- id_problem: why a cell cannot be the id of a record; null where it can
+create or replace macro id_problem(cell) as
     case
-        when not names_a_day(cell) then null
-        when regexp_matches(cell, '(Z| UTC|[+-]00(:?00)?)\s*$')
-            then try_cast(regexp_replace(cell, '(Z| UTC|[+-]00(:?00)?)\s*$', '') as timestamp)
-        when regexp_matches(cell, ':[0-9.]+ ?[+-][0-9]{2}(:?[0-9]{2})?\s*$')
-            then timezone('UTC', try_cast(cell as timestamptz))
-        when zone = 'UTC' then try_cast(cell as timestamp)
-        else timezone('UTC', timezone(zone, try_cast(cell as timestamp)))
+        when substr(cell, 1, 15) = '000000000000000' then 'no id'
+        when is_sound_id(cell) or is_tree_id(cell) then null
+        else list_transform(
+            [reference_id(cell)],
+            lambda id: case
+                when id is null then 'no id'
+                when not looks_like_id(id) then 'the id is not 15 or 18 letters and digits'
+                when not is_sound_id(id) then 'the id fails its checksum'
+            end
+        )[1]
     end;
-
--- day_value: the calendar day that a cell names, whatever time stands behind it
-create or replace macro day_value(cell) as
-    case when names_a_day(cell) then try_cast(substr(trim(cell), 1, 10) as date) end;
 
 -- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
 create or replace macro flag_value(cell) as
     case
+        when cell in ('0', 'false') then false
+        when cell in ('1', 'true') then true
         when lower(trim(cell)) in ('1', 'true', 'yes', 't', 'y') then true
         when lower(trim(cell)) in ('0', 'false', 'no', 'f', 'n') then false
+    end;
+
+-- field_key: the name of a field without case, and without that of its object before it
+create or replace macro field_key(name) as lower(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''));
+
+-- is_gone: whether a copy marks a row as deleted where it came from: by a flag, by the time, or as no version in force
+create or replace macro is_gone(mark, active) as
+    coalesce(coalesce(flag_value(mark), text_value(mark) is not null) or not flag_value(active), false);
+
+-- is_plain_stamp: whether a cell is a day, or a day and a time to the second, as Salesforce writes them
+create or replace macro is_plain_stamp(cell) as
+    length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':');
+
+-- plain_stamp: a stamp of year-month-day as it stands; a cast takes no notice of an offset
+-- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end.
+create or replace macro plain_stamp(cell) as
+    case when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(cell as timestamp) end;
+
+-- bare_stamp: the cell without blanks around it and without UTC behind it, which some copies write
+create or replace macro bare_stamp(cell) as regexp_replace(regexp_replace(cell, '^\s+|\s+$', '', 'g'), ' UTC$', 'Z');
+
+-- loose_stamp: a stamp with an offset however it is written, with parts of a second, or with blanks around it
+create or replace macro loose_stamp(cell, zone) as
+    case
+        when substr(cell, -1) = 'Z' then plain_stamp(cell)
+        when regexp_matches(cell, ':[0-9.]+ ?[+-][0-9]{2}(:?[0-9]{2})?$') and plain_stamp(cell) is not null
+            then timezone('UTC', try_cast(cell as timestamptz))
+        when regexp_matches(cell, '[0-9]$') then timezone('UTC', timezone(zone, plain_stamp(cell)))
+    end;
+
+-- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
+create or replace macro stamp_value(cell, zone) as
+    case
+        when cell = '' then null
+        when substr(cell, -1) = 'Z' or suffix(cell, '+0000') then plain_stamp(cell)
+        when zone = 'UTC' and is_plain_stamp(cell) then plain_stamp(cell)
+        else list_transform([bare_stamp(cell)], lambda bare: loose_stamp(bare, zone))[1]
+    end;
+
+-- history_problem: why a row of a history tells no change; null where it does
+create or replace macro history_problem(parent, field, changed_at, zone) as
+    case
+        when reference_id(parent) is null then 'no parent record'
+        when text_value(field) is null then 'no field name'
+        when stamp_value(changed_at, zone) is null then 'no readable time'
+    end;
+
+-- day_value: the calendar day that a cell names, whatever time stands behind it
+create or replace macro day_value(cell) as
+    case
+        when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(substr(cell, 1, 10) as date)
+        when ascii(cell) <= 32 and substr(trim(cell), 5, 1) = '-' then try_cast(substr(trim(cell), 1, 10) as date)
     end;
 
 -- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
@@ -76,6 +153,27 @@ create or replace macro rate_value(cell) as cast(try_cast(trim(cell) as decimal(
 
 -- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
 create or replace macro percent_value(cell) as cast(try_cast(trim(cell) as decimal(9, 6)) as decimal(18, 6));
+
+-- is_no_stamp, is_no_day, ...: whether a cell says something, but nothing of that type
+create or replace macro is_no_stamp(cell, zone) as
+    case when cell = '' or stamp_value(cell, zone) is not null then false else is_said(cell) end;
+create or replace macro is_no_day(cell) as
+    case when cell = '' or day_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_flag(cell) as
+    case when cell = '' or flag_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_money(cell) as
+    case when cell = '' or money_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_rate(cell) as
+    case when cell = '' or rate_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_percent(cell) as
+    case when cell = '' or percent_value(cell) is not null then false else is_said(cell) end;
+
+-- is_no_id: whether a cell that should hold an id holds something else, such as a name
+create or replace macro is_no_id(cell) as
+    case
+        when cell = '' or (length(cell) in (15, 18) and not contains(cell, ' ')) then false
+        else is_said(cell)
+    end;
 
 -- seconds_between: whole seconds from the earlier stamp to the later one, negative where they stand the other way
 create or replace macro seconds_between(earlier, later) as date_diff('second', earlier, later);

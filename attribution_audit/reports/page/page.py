@@ -6,6 +6,7 @@ from typing import Any
 
 from attribution_audit.reports.codes import Codes, without_mailboxes
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
 from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
 from attribution_audit.reports.page.tally import tally
@@ -41,6 +42,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "unread_files": summary.get("unread_files") or [],
         "not_checkable": not_checkable(shown),
         "rows": summary.get("rows") or {},
+        "preflight": preflight(summary.get("preflight")),
         "policy_name": outcome.policy_name,
         "policy_text": without_mailboxes(outcome.policy_text),
         "provenance": outcome.provenance,

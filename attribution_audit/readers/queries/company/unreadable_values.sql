@@ -1,34 +1,46 @@
--- unreadable_values: one kind of cell that says something, but nothing of its type, in the rows that are used
+-- unreadable_values: the cells of one column that say something, but nothing of their type, in the rows that are used
 -- reads: the raw tables of readers/company.py, left_out_rows
 -- parameters: zone (of stamps that name none)
--- gives: object, what, cells (how many)
-with cells as (
-    select 'SourceApproval' as object, raw.row, 'ApprovedDate is not a time' as what
+-- gives: object, column_name (canonical), kind (what its cells should be), cells (how many)
+with unreadable as (
+    select 'SourceApproval' as object, raw.row, 'approved_at' as column_name, 'a time' as kind
     from raw_source_approval as raw
-    where stamp_value(raw.approved_at, $zone) is null and text_value(raw.approved_at) is not null
+    where is_no_stamp(raw.approved_at, $zone)
     union all
-    select 'Touchpoint', raw.row, 'RespondedAt is not a time'
+    select 'Touchpoint', raw.row, 'responded_at', 'a time'
     from raw_touchpoint as raw
-    where stamp_value(raw.responded_at, $zone) is null and text_value(raw.responded_at) is not null
+    where is_no_stamp(raw.responded_at, $zone)
     union all
-    select 'Touchpoint', raw.row, 'EnteredAt is not a time'
+    select 'Touchpoint', raw.row, 'entered_at', 'a time'
     from raw_touchpoint as raw
-    where stamp_value(raw.entered_at, $zone) is null and text_value(raw.entered_at) is not null
+    where is_no_stamp(raw.entered_at, $zone)
     union all
-    select 'Payout', raw.row, 'PaidOn is not a date'
-    from raw_payout as raw
-    where day_value(raw.paid_on) is null and text_value(raw.paid_on) is not null
-    union all
-    select 'Payout', raw.row, 'CreditPercent is not a number'
-    from raw_payout as raw
-    where percent_value(raw.credit_percent) is null and text_value(raw.credit_percent) is not null
-    union all
-    select 'Verdict', raw.row, 'DecidedAt is not a time'
+    select 'Verdict', raw.row, 'decided_at', 'a time'
     from raw_verdict as raw
-    where stamp_value(raw.decided_at, $zone) is null and text_value(raw.decided_at) is not null
+    where is_no_stamp(raw.decided_at, $zone)
+    union all
+    select 'Payout', raw.row, 'paid_on', 'a date'
+    from raw_payout as raw
+    where is_no_day(raw.paid_on)
+    union all
+    select 'Payout', raw.row, 'amount', 'a number'
+    from raw_payout as raw
+    where is_no_money(raw.amount)
+    union all
+    select 'Payout', raw.row, 'credit_percent', 'a number'
+    from raw_payout as raw
+    where is_no_percent(raw.credit_percent)
+    union all
+    select 'Spend', raw.row, 'cost', 'a number'
+    from raw_spend as raw
+    where is_no_money(raw.cost)
+    union all
+    select 'ExchangeRate', raw.row, 'rate', 'a number'
+    from raw_exchange_rate as raw
+    where is_no_rate(raw.rate)
 )
-select cells.object as object, cells.what as what, count(*) as cells
-from cells
-left join left_out_rows as gone on gone.object = cells.object and gone.row = cells.row
+select unreadable.object as object, unreadable.column_name as column_name, unreadable.kind as kind, count(*) as cells
+from unreadable
+left join left_out_rows as gone on gone.object = unreadable.object and gone.row = unreadable.row
 where gone.row is null
-group by cells.object, cells.what
+group by unreadable.object, unreadable.column_name, unreadable.kind

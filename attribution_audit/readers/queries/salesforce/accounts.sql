@@ -4,7 +4,7 @@
 -- gives: the columns of records/record.py
 select
     reference_id(raw.account_id) as account_id,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     reference_id(raw.merged_into_id) as merged_into_id,
     reference_id(raw.parent_id) as parent_id,
     text_value(raw.name) as name,

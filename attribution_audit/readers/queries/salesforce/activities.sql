@@ -15,7 +15,7 @@ select
     reference_id(raw.account_id) as account_id,
     reference_id(raw.owner_id) as owner_id,
     text_value(raw.subject) as subject,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     day_value(raw.activity_on) as activity_on,
     stamp_value(raw.created_at, $zone) as created_at,
     reference_id(raw.created_by_id) as created_by_id

@@ -10,7 +10,7 @@ select
     text_value(raw.status) as status,
     flag_value(raw.has_responded) as has_responded,
     day_value(raw.responded_on) as responded_on,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     stamp_value(raw.created_at, $zone) as created_at,
     reference_id(raw.created_by_id) as created_by_id
 from raw_campaign_member as raw

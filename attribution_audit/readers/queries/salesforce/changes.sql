@@ -1,23 +1,46 @@
--- changes: one row of a history object: a tracked change of one field, or an event that the CRM writes among them
--- reads: raw_lead_history, raw_contact_history, raw_account_history, raw_opportunity_field_history, left_out_rows
+-- changes: one change of one field of a record, or an event that the CRM writes among them
+-- reads: raw_lead_history, raw_contact_history, raw_account_history, raw_opportunity_field_history, raw_entity_history,
+--        state_changes, left_out_rows
 -- parameters: zone (of stamps that name none)
--- gives: change_id, record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id
+-- gives: change_id, record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id,
+--        grade (history; snapshots: two states differ, and it happened between not_before and changed_at), not_before
 -- An owner's change comes twice, with names and with ids; both rows are kept.
 -- Where a copy splits the values by type, each stands in one column of four.
-with tracked as (
-    select 'Lead' as record_type, 'LeadHistory' as object, raw.* from raw_lead_history as raw
+with histories as (
+    select 'LeadHistory' as object, 'Lead' as record_type, raw.* from raw_lead_history as raw
     union all
-    select 'Contact' as record_type, 'ContactHistory' as object, raw.* from raw_contact_history as raw
+    select 'ContactHistory', 'Contact', raw.* from raw_contact_history as raw
     union all
-    select 'Account' as record_type, 'AccountHistory' as object, raw.* from raw_account_history as raw
+    select 'AccountHistory', 'Account', raw.* from raw_account_history as raw
     union all
-    select 'Opportunity' as record_type, 'OpportunityFieldHistory' as object, raw.* from raw_opportunity_field_history as raw
+    select 'OpportunityFieldHistory', 'Opportunity', raw.* from raw_opportunity_field_history as raw
+),
+kept as (
+    select
+        histories.record_type, change_id, record_id, field, changed_at, actor_id,
+        value_before, number_before, flag_before, day_before, value_after, number_after, flag_after, day_after
+    from histories
+    left join left_out_rows as gone on gone.object = histories.object and gone.row = histories.row
+    where gone.row is null
+    union all
+    select
+        case
+            when text_value(raw.record_type) is not null then text_value(raw.record_type)
+            when substr(raw.record_id, 1, 3) = '00Q' then 'Lead'
+            when substr(raw.record_id, 1, 3) = '003' then 'Contact'
+            when substr(raw.record_id, 1, 3) = '001' then 'Account'
+            when substr(raw.record_id, 1, 3) = '006' then 'Opportunity'
+            else ''
+        end,
+        change_id, record_id, field, changed_at, actor_id,
+        value_before, number_before, flag_before, day_before, value_after, number_after, flag_after, day_after
+    from raw_entity_history as raw
+    left join left_out_rows as gone on gone.object = 'EntityHistory' and gone.row = raw.row
+    where gone.row is null
 ),
 named as (
-    select tracked.*, lower(text_value(tracked.field)) as field_name
-    from tracked
-    left join left_out_rows as gone on gone.object = tracked.object and gone.row = tracked.row
-    where gone.row is null
+    select kept.*, field_key(kept.field) as field_name
+    from kept
 ),
 told as (
     select
@@ -67,5 +90,12 @@ select
         )
     ) as value_after,
     stamp_value(told.changed_at, $zone) as changed_at,
-    reference_id(told.actor_id) as actor_id
+    reference_id(told.actor_id) as actor_id,
+    'history' as grade,
+    cast(null as timestamp) as not_before
 from told
+union all
+select
+    record_id || '@' || iso_stamp(changed_at), record_type, record_id, event, 'lead_source', value_before, value_after,
+    changed_at, null, 'snapshots', not_before
+from state_changes

@@ -8,7 +8,7 @@ select
     reference_id(raw.contact_id) as contact_id,
     text_value(raw.role) as role,
     flag_value(raw.is_primary) as is_primary,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     stamp_value(raw.created_at, $zone) as created_at,
     reference_id(raw.created_by_id) as created_by_id
 from raw_opportunity_contact_role as raw

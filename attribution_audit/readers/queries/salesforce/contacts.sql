@@ -4,7 +4,7 @@
 -- gives: the columns of records/record.py
 select
     reference_id(raw.contact_id) as contact_id,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     reference_id(raw.merged_into_id) as merged_into_id,
     reference_id(raw.account_id) as account_id,
     text_value(raw.first_name) as first_name,
@@ -16,6 +16,7 @@ select
     text_value(raw.city) as city,
     text_value(raw.country) as country,
     label_value(raw.reported_source) as reported_source,
+    label_value(raw.original_source) as original_source,
     reference_id(raw.owner_id) as owner_id,
     stamp_value(raw.created_at, $zone) as created_at,
     reference_id(raw.created_by_id) as created_by_id,

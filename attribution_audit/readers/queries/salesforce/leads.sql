@@ -4,7 +4,7 @@
 -- gives: the columns of records/record.py
 select
     reference_id(raw.lead_id) as lead_id,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     reference_id(raw.merged_into_id) as merged_into_id,
     text_value(raw.first_name) as first_name,
     text_value(raw.last_name) as last_name,
@@ -17,6 +17,7 @@ select
     text_value(raw.city) as city,
     text_value(raw.country) as country,
     label_value(raw.reported_source) as reported_source,
+    label_value(raw.original_source) as original_source,
     text_value(raw.status) as status,
     flag_value(raw.is_converted) as is_converted,
     day_value(raw.converted_on) as converted_on,

@@ -4,7 +4,7 @@
 -- gives: the columns of records/record.py
 select
     reference_id(raw.opportunity_id) as opportunity_id,
-    flag_value(raw.is_deleted) as is_deleted,
+    flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     reference_id(raw.account_id) as account_id,
     reference_id(raw.contact_id) as contact_id,
     text_value(raw.name) as name,
@@ -17,6 +17,7 @@ select
     nullif(upper(text_value(raw.currency)), '000') as currency,
     text_value(raw.opportunity_type) as opportunity_type,
     label_value(raw.reported_source) as reported_source,
+    label_value(raw.original_source) as original_source,
     reference_id(raw.campaign_id) as campaign_id,
     reference_id(raw.owner_id) as owner_id,
     stamp_value(raw.created_at, $zone) as created_at,

@@ -1,0 +1,9 @@
+-- frequent_sources: the rows of source_counts with the most mentions
+-- reads: source_counts
+-- parameters: most_values (rows)
+-- gives: the columns of source_counts, and place (1 for the most frequent)
+with placed as (
+    select source_counts.*, row_number() over (order by mentions desc, value) as place
+    from source_counts
+)
+select placed.* from placed where place <= $most_values
