@@ -17,7 +17,8 @@ from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
 from attribution_audit.pay import make_deals
 from attribution_audit.policy import LoadedPolicy, Policy, load_policy
-from attribution_audit.readers import Reading, read
+from attribution_audit.preflight import examine
+from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import Outcome, check_folder, write_all
 from attribution_audit.restatement import restate
 from attribution_audit.summary import summarise
@@ -108,22 +109,26 @@ class Audit:
         return frame
 
 
-def audit(
+def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     export: str | Path | Mapping[str, Any],
     *,
     policy: str | Path | Policy | LoadedPolicy | None = None,
+    earlier: str | Path | Mapping[str, Any] | None = None,
     as_of: datetime | str | None = None,
     engine: Engine | None = None,
     threads: int | None = None,
     memory_limit: str | None = None,
     progress: Progress | None = None,
 ) -> Audit:
-    """Audit an export: a folder or ZIP of a CRM's files, or a mapping of object names to data frames.
+    """Audit an export: a folder or ZIP of a CRM's files, a database, or a mapping of object names to data frames.
 
     Parameters
     ----------
     policy
         A TOML file; without it the CRMs' standard values apply and nothing about pay is computed.
+    earlier
+        An export of the same CRM of an earlier date. A source that differs between the two was changed in between:
+        evidence of the grade `snapshots`, without a moment and without an actor.
     as_of
         The moment the export was taken, UTC; the newest audit stamp of the export by default.
     threads, memory_limit
@@ -141,15 +146,33 @@ def audit(
     loaded = load_policy(policy)
     used = engine or open_engine(threads=threads, memory_limit=memory_limit)
     try:
-        return _run(export, loaded, as_of, used, progress or _log)
+        return _run(Exports(export, earlier), loaded, as_of, used, progress or _log)
     except BaseException:
         if engine is None:
             used.close()
         raise
 
 
+@dataclass(frozen=True)
+class Exports:
+    """What is audited, and what it is compared with."""
+
+    export: str | Path | Mapping[str, Any]
+    earlier: str | Path | Mapping[str, Any] | None = None
+
+    def read(self, engine: Engine, policy: Policy) -> Reading:
+        """Read the earlier export, keep of it what is compared, then read the other."""
+        compare_with_nothing(engine)
+        if self.earlier is None:
+            return read(self.export, engine, policy)
+        before = read(self.earlier, engine, policy)
+        keep_as_earlier(engine, before)
+        reading = read(self.export, engine, policy)
+        return compared(engine, before, reading)
+
+
 def _run(
-    export: str | Path | Mapping[str, Any],
+    exports: Exports,
     loaded: LoadedPolicy,
     as_of: datetime | str | None,
     engine: Engine,
@@ -163,13 +186,14 @@ def _run(
         progress(name, done, len(STAGES))
 
     enter()
-    reading = read(export, engine, policy)
+    reading = exports.read(engine, policy)
     taken_at = _utc(as_of) if as_of is not None else reading.as_of
     enter()
     resolve(engine)
     enter()
     lineage = trace(engine, policy)
     make_deals(engine, policy, taken_at)
+    found = examine(engine, reading, policy, taken_at)
     enter()
     could_not_run = detect(engine, DETECTORS, reading.present, reading.missing_columns)
     enter()
@@ -181,7 +205,8 @@ def _run(
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
-        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run),
+        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run)
+        | {"preflight": found.to_dict()},
         policy_text=loaded.text,
         policy_name=loaded.name,
         provenance={

@@ -11,7 +11,7 @@ import pyarrow as pa
 from attribution_audit.engines import Engine, Query
 from attribution_audit.errors import did_you_mean
 from attribution_audit.findings import EXPLANATIONS, Weighing
-from attribution_audit.policy import LoadedPolicy
+from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Restatement
 from attribution_audit.vocabulary import Tier
@@ -37,6 +37,8 @@ def summarise(
     """The contract's keys, and how many claims each innocent explanation cleared."""
     limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded)]
     limits += _unchecked(reading)
+    limits += [("policy", note) for note in loaded.notes]
+    limits += [("reading", note) for note in reading.notes]
     limits += _unlisted(engine, loaded) + _unmatched_people(engine, loaded)
     if reading.as_of_note:
         limits.append(("as_of", reading.as_of_note))
@@ -45,6 +47,7 @@ def summarise(
         "as_of": as_of.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "currency": restatement.currency,
         "policy": loaded.name,
+        "defaults": list(standard_in_words(loaded)),
         "findings": _counted(weighing.findings),
         "cleared": dict(sorted(weighing.cleared.items())),
         "restatement": restatement.summary(),
@@ -84,7 +87,7 @@ def _untracked(engine: Engine, reading: Reading) -> list[tuple[str, str]]:
         if any(count.read > 0 and count.used == 0 for count in unread):
             reason = f"no row of {name}.csv could be read: see the quarantine; {record_type} records cannot be judged"
             limits += [(check, reason) for check in checks]
-        elif name in reading.present and record_type not in tracked:
+        elif name in reading.present and record_type not in tracked | reading.compared:
             unknown = "not tracked, or never changed"
             reason = f"{name}.csv holds no change of LeadSource: {unknown}; {record_type} records cannot be judged"
             limits += [(check, reason) for check in checks]

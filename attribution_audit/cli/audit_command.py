@@ -6,13 +6,18 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.interrupt import Interrupted
 from attribution_audit.cli.progress import progress
 from attribution_audit.cli.summary import print_summary
 from attribution_audit.errors import UnusableOutput
+
+if TYPE_CHECKING:
+    from attribution_audit.reports import Outcome
 
 AT_LEAST = {"hold": ("hold",), "review": ("hold", "review")}
 """By the value of --fail-on: the tiers that count."""
@@ -25,19 +30,18 @@ class Asked:
     export: str
     out: Path
     policy: Path | None = None
+    earlier: str | None = None
     as_of: datetime | None = None
     threads: int | None = None
     memory_limit: str | None = None
 
 
-def refuse_what_is_not_there(*, engine: str, master: str | None, earlier: str | None) -> None:
+def refuse_what_is_not_there(*, engine: str, master: str | None) -> None:
     """One clear sentence for each option of the contract that this version does not have."""
     if engine != "duckdb":
         raise click.UsageError(f"--engine {engine} is not available yet; leave it out to run on DuckDB")
     if master is not None:
         raise click.UsageError("--master is for --engine spark, which is not available yet")
-    if earlier is not None:
-        raise click.UsageError("--earlier is not available yet; leave it out to audit one export")
 
 
 def _refuse_out_in_the_export(asked: Asked) -> None:
@@ -51,14 +55,30 @@ def _refuse_out_in_the_export(asked: Asked) -> None:
 def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int:
     """Audit and write; the exit status says whether `fail_on` was met."""
     from attribution_audit.reports import check_folder
-    from attribution_audit.run import audit
+    from attribution_audit.reports.output_folder import last_written
 
     _refuse_out_in_the_export(asked)
     check_folder(asked.out)
+    before = last_written(asked.out)
+    try:
+        outcome = _written(asked, quiet)
+        if not quiet:
+            print_summary(outcome.findings, outcome.summary, asked.out)
+    except (KeyboardInterrupt, Interrupted) as error:
+        is_there = last_written(asked.out) not in (None, before)
+        raise Interrupted(asked.out if is_there else None) from error
+    tiers = set(outcome.findings["tier"].to_pylist())
+    return int(ExitStatus.FOUND if tiers.intersection(AT_LEAST.get(fail_on or "", ())) else ExitStatus.RAN)
+
+
+def _written(asked: Asked, quiet: bool) -> Outcome:
+    from attribution_audit.run import audit
+
     with progress(quiet) as tell:
         made = audit(
             asked.export,
             policy=asked.policy,
+            earlier=asked.earlier,
             as_of=asked.as_of,
             threads=asked.threads,
             memory_limit=asked.memory_limit,
@@ -68,13 +88,6 @@ def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int
             if tell is not None:
                 tell("writing", 1, 1)
             made.write(asked.out)
-            outcome = made.outcome
+            return made.outcome
         finally:
             made.close()
-    if not quiet:
-        try:
-            print_summary(outcome.findings, outcome.summary, asked.out)
-        except KeyboardInterrupt as error:
-            raise KeyboardInterrupt(f"but the audit was written to {asked.out} before") from error
-    tiers = set(outcome.findings["tier"].to_pylist())
-    return int(ExitStatus.FOUND if tiers.intersection(AT_LEAST.get(fail_on or "", ())) else ExitStatus.RAN)

@@ -26,6 +26,7 @@ EXAMPLES = {
     "audit": (
         "audit export/ --out audit/",
         "audit export.zip --out audit/ --policy policy.toml --fail-on hold",
+        "audit export/ --earlier export_of_may/ --out audit/",
         "audit export/ --out audit/ --as-of 2026-06-30T00:00:00Z --threads 2",
     ),
     "demo": (
@@ -92,7 +93,9 @@ def attribution_audit(context: click.Context) -> None:
 @click.argument("export")
 @click.option("--out", type=FOLDER, required=True, help="Folder for the audit; an earlier audit in it is replaced.")
 @click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values, no pay.")
-@click.option("--earlier", metavar="EXPORT", help="An export of an earlier date (not in this version yet).")
+@click.option(
+    "--earlier", metavar="EXPORT", help="An export of an earlier date: a source that differs was changed in between."
+)
 @click.option("--as-of", metavar="TIME", callback=_time, help="When the export was taken (ISO 8601, UTC).")
 @click.option(
     "--fail-on", type=click.Choice(["hold", "review"]), help="Exit with 1 if there is such a finding or a stronger one."
@@ -121,11 +124,11 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     memory_limit: str | None,
     quiet: bool,
 ) -> int:
-    """Audit EXPORT, a folder or ZIP of CRM export files, into the folder --out."""
+    """Audit EXPORT, a folder or ZIP of CRM export files or a database, into the folder --out."""
     from attribution_audit.cli import audit_command
 
-    audit_command.refuse_what_is_not_there(engine=engine, master=master, earlier=earlier)
-    asked = audit_command.Asked(export, out, policy, as_of, threads, memory_limit)
+    audit_command.refuse_what_is_not_there(engine=engine, master=master)
+    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit)
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
 
 

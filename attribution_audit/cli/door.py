@@ -18,42 +18,49 @@ import click
 
 from attribution_audit.cli.commands import attribution_audit
 from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.interrupt import Interrupted
 from attribution_audit.errors import AuditError
 
 PROGRAM = "attribution-audit"
 DEBUG = "ATTRIBUTION_AUDIT_DEBUG"
 LONGEST_ERROR = 300
 """Characters of a sentence: it begins with where and ends with what to do, so a longer one is cut in its middle."""
+INSISTING = 5
+"""How often somebody presses Ctrl-C who will not wait for the tidying up."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the system says when a file cannot grow: the disk, the user's share of it, or a file's own limit is full."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """The command line; `arguments` are the process's own by default."""
-    sys.exit(run(arguments))
+    with _interruptible(for_good=True) as interrupts:
+        status = _run(arguments, interrupts)
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """One command from its arguments to its exit status."""
+    with _interruptible() as interrupts:
+        return _run(arguments, interrupts)
+
+
+def _run(arguments: Sequence[str] | None, interrupts: Sequence[int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         _replace_what_it_cannot_show(stream)
-    with _interruptible() as interrupts:
-        try:
-            status = attribution_audit.main(arguments, PROGRAM, standalone_mode=False)
-        except click.ClickException as error:
-            return _say(_usage(error), ExitStatus.UNUSABLE)
-        except AuditError as error:
-            return _say(str(error), ExitStatus.UNUSABLE)
-        except (KeyboardInterrupt, click.Abort) as error:
-            return _say(_interrupted(error.__cause__ or error), ExitStatus.INTERRUPTED)
-        except OSError as error:
-            if error.errno not in NO_ROOM:
-                return _say(_fault(error), ExitStatus.FAULT)
+    try:
+        status = attribution_audit.main(arguments, PROGRAM, standalone_mode=False)
+    except click.ClickException as error:
+        return _say(_usage(error), ExitStatus.UNUSABLE)
+    except AuditError as error:
+        return _say(str(error), ExitStatus.UNUSABLE)
+    except (Interrupted, KeyboardInterrupt, click.Abort) as error:
+        return _say(_interrupted(error), ExitStatus.INTERRUPTED)
+    except Exception as error:  # the last line of defence: a sentence, never a bare traceback
+        if interrupts:  # an engine reports an interrupt as an error of its own
+            return _say(_interrupted(error), ExitStatus.INTERRUPTED)
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
             return _say(_no_room(error), ExitStatus.UNUSABLE)
-        except Exception as error:  # the last line of defence: a sentence, never a bare traceback
-            if interrupts:  # an engine reports an interrupt as an error of its own
-                return _say(_interrupted(error.__cause__), ExitStatus.INTERRUPTED)
-            return _say(_fault(error), ExitStatus.FAULT)
+        return _say(_fault(error), ExitStatus.FAULT)
     return int(status or ExitStatus.RAN)
 
 
@@ -64,10 +71,9 @@ def _usage(error: click.ClickException) -> str:
     return f"{said if said.endswith(('.', '?')) else said + '.'} See '{command} --help'."
 
 
-def _interrupted(error: BaseException | None) -> str:
-    """An interrupt may say by its text that the audit was written before; see `audit_command.run`."""
-    said = str(error) if isinstance(error, KeyboardInterrupt) else ""
-    return f"interrupted, {said or 'no audit was written'}"
+def _interrupted(error: BaseException) -> str:
+    written = error.written if isinstance(error, Interrupted) else None
+    return "interrupted, " + (f"but the audit was written to {written} before" if written else "no audit was written")
 
 
 def _no_room(error: OSError) -> str:
@@ -103,13 +109,19 @@ def _replace_what_it_cannot_show(stream: TextIO) -> None:
 
 
 @contextmanager
-def _interruptible() -> Iterator[list[int]]:
-    """SIGINT and SIGTERM both end a run as an interrupt; the list holds those that came."""
+def _interruptible(*, for_good: bool = False) -> Iterator[list[int]]:
+    """SIGINT and SIGTERM both end a run as an interrupt; the list holds those that came.
+
+    One is enough: until `INSISTING` have come, the next ones do not disturb the tidying up after the first. A process
+    that was interrupted and ends with this (`for_good`) ignores them then, so that its status is its last word.
+    """
     came: list[int] = []
+    ended = False
 
     def interrupt(number: int, _: FrameType | None) -> None:
         came.append(number)
-        raise KeyboardInterrupt
+        if not ended and (len(came) == 1 or len(came) >= INSISTING):
+            raise Interrupted
 
     if threading.current_thread() is not threading.main_thread():
         yield came
@@ -118,5 +130,6 @@ def _interruptible() -> Iterator[list[int]]:
     try:
         yield came
     finally:
+        ended = True
         for number, handler in before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_IGN if for_good and came else handler)

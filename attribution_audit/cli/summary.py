@@ -33,6 +33,8 @@ def print_summary(findings: pa.Table, summary: dict[str, Any], out: Path) -> Non
     held = several(counted.overpaid_in(["hold"]))
     if held:
         to.print(text(f"At hold: {held} on {number_of(counted.deals_at_hold, 'deal')}.", TIER_STYLES["hold"]))
+    for sentence in summary.get("defaults") or ():
+        to.print(text(sentence, "dim"))
     _print_could_not_run(to, summary)
     most_important = cards(findings, 1)
     if most_important:

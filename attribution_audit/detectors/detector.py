@@ -47,6 +47,7 @@ CLAIM_SCHEMA = pa.schema(
         ("earlier_evidence_id", TEXT),
         ("gap_days", COUNT),
         ("how", TEXT),  # how the earlier record ended
+        ("not_before", STAMP),  # of two states compared: the act came after this, up to occurred_at
     ]
 )
 """The columns of the table `claims`; a detector's query gives all but `claim_id`."""

@@ -8,14 +8,14 @@ beforehand.
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
-from attribution_audit.detectors.telling import moment, record, restored, user, value
+from attribution_audit.detectors.telling import record, restored, user, value, when
 from attribution_audit.vocabulary import Kind
 
 
 def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     return (
-        f"On {moment(claim['occurred_at'])} the lead source of {record(claim)} was changed from"
+        f"{when(claim)} the lead source of {record(claim)} was changed from"
         f" {value(claim['source_before'])} to blank by {user(claim)}.{restored(claim)}"
     )
 

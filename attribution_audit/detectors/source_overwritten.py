@@ -7,7 +7,7 @@ label inside the category, a steward's clean-up, an approved correction, a slip 
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
-from attribution_audit.detectors.telling import moment, record, restored, sourced, user
+from attribution_audit.detectors.telling import moment, record, restored, sourced, user, when
 from attribution_audit.vocabulary import Kind
 
 
@@ -15,7 +15,7 @@ def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     steps = "" if claim["steps"] == 1 else f", in {claim['steps']} steps until {moment(claim['last_changed_at'])}"
     return (
-        f"On {moment(claim['occurred_at'])} the lead source of {record(claim)} was changed from"
+        f"{when(claim)} the lead source of {record(claim)} was changed from"
         f" {sourced(claim, 'before')} to {sourced(claim, 'after')} by {user(claim)}{steps}.{restored(claim)}"
     )
 

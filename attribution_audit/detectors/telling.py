@@ -26,6 +26,17 @@ def moment(stamp: datetime | None) -> str:
     return stamp.strftime("%Y-%m-%d %H:%M:%S UTC") if stamp is not None else "an unknown time"
 
 
+def when(claim: Claim) -> str:
+    """When it happened, as the beginning of a sentence; between two states of a record it may be any moment.
+
+    >>> when({"occurred_at": datetime(2024, 5, 9), "not_before": datetime(2024, 5, 1)})
+    'Between 2024-05-01 00:00:00 UTC and 2024-05-09 00:00:00 UTC'
+    """
+    if claim["not_before"] is None:
+        return f"On {moment(claim['occurred_at'])}"
+    return f"Between {moment(claim['not_before'])} and {moment(claim['occurred_at'])}"
+
+
 def value(label: Any) -> str:
     """A lead-source value in quotation marks, and a blank one as the word.
 
@@ -44,6 +55,8 @@ def user(claim: Claim, column: str = "actor_id") -> str:
     """The user who did it, where the evidence shows one; who is not paid on deals is not named (`is_unpaid`)."""
     if claim.get("is_unpaid"):
         return "a user who is not paid on deals"
+    if claim.get("not_before") is not None and not claim[column]:
+        return "a user whom two exports compared cannot name"
     return f"user {claim[column]}" if claim[column] else "a user whom the export does not name"
 
 

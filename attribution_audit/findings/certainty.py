@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from attribution_audit.findings.explanation import Ruled
-from attribution_audit.vocabulary import Ruling
+from attribution_audit.vocabulary import Grade, Ruling
 
 SAMENESS = frozenset({"other_amount", "other_product"})
 """Explanations whose ruling out says that two deals are alike in more than their people."""
@@ -57,8 +57,10 @@ def _share(right: int, wrong: int) -> float:
     return round((right + 1) / (right + wrong + 2), DIGITS)
 
 
-def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None) -> str:
+def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None, grade: str = Grade.HISTORY) -> str:
     """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
+
+    Two states that differ show neither who nor when, so that fewer explanations can be tried: they are counted apart.
 
     >>> profile("source_blanked", [Ruled("merge", Ruling.RULED_OUT, None, None, "")], True)
     'source_blanked/stands/gain'
@@ -75,7 +77,8 @@ def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None) -> str:
     elif lowering:
         outcome = f"lowered/{'+'.join(lowering)}"
     gain = {True: "gain", False: "no gain", None: "pay unknown"}[gains]
-    return f"{kind}/{outcome}/{gain}"
+    counted_as = f"{kind} of {grade}" if grade == Grade.SNAPSHOTS else kind
+    return f"{counted_as}/{outcome}/{gain}"
 
 
 @cache

@@ -70,6 +70,8 @@ def _history_facts(claim: Claim) -> list[Fact]:
         "actor_id": claim["actor_id"],
         "text": "The lead source left its category.",
     }
+    if claim["not_before"] is not None:
+        first |= {"not_before": stamp(claim["not_before"]), "text": "Two states of the record differ in lead source."}
     if claim["steps"] == 1:
         return [first]
     last: Fact = {

@@ -68,7 +68,7 @@ def _finding(
 ) -> tuple[Finding, str]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
-    evidence_profile = profile(kind, tried, gains)
+    evidence_profile = profile(kind, tried, gains, grade)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     is_payees_act = deal is not None and deal.payee_id is not None and claim["actor_id"] == deal.payee_id

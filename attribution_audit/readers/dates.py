@@ -12,7 +12,10 @@ from typing import Literal
 Order = Literal["day first", "month first"]
 Trouble = Literal["cannot be told", "both ways"]
 
-CLOCK = r"(?:[T,\s]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?P<part>\.\d{1,6})?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?)?"
+CLOCK = (
+    r"(?:[T,\s]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?P<part>\.\d{1,6})?)?"
+    r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?)?"
+)
 ZONE = r"\s*(?P<zone>Z|UTC|GMT)?"
 NUMBERS = re.compile(
     rf"\s*(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second_number>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}){CLOCK}{ZONE}\s*"

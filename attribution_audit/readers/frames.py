@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,5 @@ def _from_pandas(frame: Any) -> pa.Table:
 
 def column_names(frame: Any) -> tuple[str, ...]:
     """The names of a frame's columns; none where it is no table."""
-    names = getattr(frame, "column_names", None)
-    if names is None:
-        names = getattr(frame, "columns", ())
+    names: Iterable[Any] = getattr(frame, "column_names", getattr(frame, "columns", ()))
     return tuple(str(name) for name in names)

@@ -39,7 +39,8 @@ def read(export: str | Path | Mapping[str, Any], engine: Engine, policy: Policy 
     """Fill every canonical table, and the table `quarantine` (file, row, reason, raw).
 
     `export` is a folder or ZIP of CSV, gzipped CSV, Parquet or JSON files, a DuckDB or SQLite file, a database's
-    address, or a mapping of object names to frames. The policy says what is named otherwise, and the time zone of stamps that name none.
+    address, or a mapping of object names to frames. The policy says what is named otherwise, and the time zone of
+    stamps that name none.
 
     Raises
     ------

@@ -96,9 +96,9 @@ def recognise(reader: Reader, found: Export, named: Mapping[str, str]) -> Recogn
             notes += [
                 f"{file.name} was taken for {name} by its columns and ids." for file in files if by is _by_content
             ]
-    for name, files in () if reader.in_parts else chosen.items():
-        if len(files) > 1:
-            what = f"{files[0].name} and {files[1].name} both hold {name}"
+    for name, parts in () if reader.in_parts else chosen.items():
+        if len(parts) > 1:
+            what = f"{parts[0].name} and {parts[1].name} both hold {name}"
             raise UnreadableExport(found.where, what, "Keep one of them.")
     return Recognised(chosen, tuple(notes))
 
@@ -144,7 +144,7 @@ def _by_longer_name(reader: Reader, file: ExportFile, seen: Glimpse) -> ObjectSp
 
 
 def _by_content(reader: Reader, file: ExportFile, seen: Glimpse) -> ObjectSpec | None:
-    return next((spec for spec in reader.objects if seen.resembles(spec)), None)
+    return next((spec for spec in reader.objects if file.stem and seen.resembles(spec)), None)
 
 
 def _named(file: ExportFile, stem: str) -> ExportFile:

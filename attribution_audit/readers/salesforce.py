@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attribution_audit.readers.reader import ObjectSpec, Reader
 
-COPIES = {
+Names = Mapping[str, str | tuple[str, ...]]
+
+COPIES: Names = {
     "version_from": "_fivetran_start",
     "version_active": "_fivetran_active",
     "gone": ("_fivetran_deleted", "_sdc_deleted_at", "_ab_cdc_deleted_at"),
 }
 """What copying programs add: since when a version of a record held, and that the CRM has the record no longer."""
-OWNER = {"owner_id": ("OwnerId", "Owner.Id", "Owner.Name", "OwnerName")}
-CREATOR = {"created_by_id": ("CreatedById", "CreatedBy.Id", "CreatedBy.Name", "CreatedByName")}
-AUDIT_STAMPS = {
+OWNER: Names = {"owner_id": ("OwnerId", "Owner.Id", "Owner.Name", "OwnerName")}
+CREATOR: Names = {"created_by_id": ("CreatedById", "CreatedBy.Id", "CreatedBy.Name", "CreatedByName")}
+AUDIT_STAMPS: Names = {
     **OWNER,
     "created_at": "CreatedDate",
     **CREATOR,
@@ -20,7 +24,7 @@ AUDIT_STAMPS = {
     "modified_by_id": ("LastModifiedById", "LastModifiedBy.Id", "LastModifiedBy.Name", "LastModifiedByName"),
     "system_modified_at": "SystemModstamp",
 }
-ORIGINAL = {**COPIES, "original_source": ()}
+ORIGINAL: Names = {**COPIES, "original_source": ()}
 """A field of the company's own that keeps the first source; the policy names it."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attribution_audit.errors import UnusableOutput
-from attribution_audit.reports.replacement import EARLIER
+from attribution_audit.reports.replacement import EARLIER, standing
 
 MARK = "summary.json"
 """The file by which a folder shows that it holds an audit."""
@@ -36,6 +36,15 @@ def check_folder(folder: Path, names: Sequence[str]) -> None:
     if taken and not (folder / EARLIER).exists() and not _is_audit(folder):
         what = f"it holds {taken[0]!r}, which no audit wrote"
         raise UnusableOutput(str(folder), what, "Name another folder, or move that file away.")
+
+
+def last_written(folder: Path) -> tuple[int, int] | None:
+    """What tells the audit in a folder from any other that is written there: when (nanoseconds) and how large."""
+    try:
+        found = standing(folder, MARK).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _is_there(path: Path) -> bool:

@@ -27,6 +27,8 @@ from attribution_audit.errors import UnusableOutput
 NEXT = ".attribution_audit_next"
 EARLIER = ".attribution_audit_earlier"
 LIST = "names.json"
+MOST_INTERRUPTS = 100
+"""More than anybody presses Ctrl-C while files are put back, which takes a millisecond."""
 REMEDY = "Make room, or close what has these files open, and run it again."
 
 
@@ -85,9 +87,22 @@ def _place(staging: Path, folder: Path, names: Sequence[str]) -> None:
         _flush(folder)
         (folder / EARLIER / LIST).unlink()  # from here on the new audit is the audit
     except BaseException:
-        put_back(folder)
+        _put_back_whoever_interrupts(folder)
         raise
-    _forget_earlier(folder)
+    with contextlib.suppress(OSError):  # the new audit stands, and the next run tidies up
+        _forget_earlier(folder)
+
+
+def _put_back_whoever_interrupts(folder: Path) -> None:
+    """Ctrl-C pressed again and again does not leave half of each audit; a disk that fails does, for the next run."""
+    for _ in range(MOST_INTERRUPTS):
+        try:
+            return put_back(folder)
+        except Exception:
+            raise
+        except BaseException:  # noqa: S112 - the interrupt that is under way is raised again by the caller
+            continue
+    return put_back(folder)
 
 
 def _keep_earlier(folder: Path, names: Sequence[str]) -> None:

@@ -17,6 +17,7 @@ from attribution_audit.detectors import DETECTORS
 from attribution_audit.simulation import SimulatedCompany, simulate
 
 from .score import Score, score, table
+from .snapshots import earlier, untracked
 
 LEDGER = Path(__file__).with_name("seeds.toml")
 KINDS = tuple(str(detector.kind) for detector in DETECTORS)
@@ -34,6 +35,16 @@ def audited(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, lis
     with tempfile.TemporaryDirectory() as folder:
         export = company.write(Path(folder) / "export", dialect="api" if seed % 2 else "weekly")
         with aa.audit(export, policy=Path(export) / "policy.toml") as audit:
+            return company, audit.outcome.findings.to_pylist(), dict(audit.profiles)
+
+
+def compared(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, list[dict[str, Any]], dict[str, str]]:
+    """The same of a company that tracks nothing and kept an earlier export."""
+    company = simulate(leads, seed, scenario)
+    with tempfile.TemporaryDirectory() as folder:
+        policy = Path(folder) / "policy.toml"
+        policy.write_text(company.policy, encoding="utf-8")
+        with aa.audit(untracked(company), policy=policy, earlier=earlier(company)) as audit:
             return company, audit.outcome.findings.to_pylist(), dict(audit.profiles)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from tests.dialects.companies import Company, Row, Tables
@@ -48,7 +49,7 @@ def _versions_of(row: Row, changes: list[Row]) -> list[Row]:
     for change in changes:
         by_moment[change["CreatedDate"]].append(change)
     moments = sorted(by_moment, reverse=True)
-    for moment, earlier in zip(moments, [*moments[1:], row["CreatedDate"]], strict=True):
+    for moment, earlier in pairwise([*moments, row["CreatedDate"]]):
         found.append(_version(present, at(moment), ends))
         present |= {change["Field"]: change["OldValue"] for change in by_moment[moment]}
         present |= {"LastModifiedDate": earlier, "SystemModstamp": earlier}

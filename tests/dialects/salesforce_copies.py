@@ -64,12 +64,12 @@ def weekly_zip(company: Company, folder: Path) -> Path:
 
 
 def weekly_parts(company: Company, folder: Path) -> Path:
-    """The same as three ZIPs in one folder, each with a part of every object."""
+    """The same as three ZIPs in one folder, each with a part of every object; the company's own files beside them."""
     tables = spelt_weekly(company)
     for part in range(3):
-        rows = {name: rows[part::3] for name, rows in tables.items()}
+        rows = {name: rows[part::3] for name, rows in tables.items() if name not in OURS}
         _zipped(rows, folder / f"WE_00D000000000001_{part + 1}.ZIP")
-    return folder
+    return write_sheets({name: rows for name, rows in tables.items() if name in OURS}, folder)
 
 
 def weekly_parts_of_whole_objects(company: Company, folder: Path) -> Path:

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from attribution_audit.engines import Engine, open_engine
+from attribution_audit.errors import AuditError
 from attribution_audit.readers import read
 from tests.dialects.audited import WEEKLY, Rows, audited
 from tests.dialects.companies import story
 from tests.dialects.dialect import Copy
 from tests.dialects.json_copies import TREE, by_mailbox
-from tests.readers.made_exports import opportunity, write_csv
+from tests.readers.made_exports import opportunity, record_id, write_csv, write_export
 
 SPECIMENS = Path(__file__).parent / "specimens" / "sobject_trees"
 TOLD = ("kind", "tier", "certainty", "grade", "occurred_at", "source_before", "source_after", "amount", "currency")
@@ -94,20 +95,21 @@ def test_children_belong_to_what_they_are_nested_under(engine: Engine, tmp_path:
     assert sum(count.read for count in reading.rows.values()) == 4
 
 
-@pytest.mark.parametrize(
-    ("text", "read_and_used"),
-    [
-        ('{"totalSize": 0, "done": true, "records": []}', (0, 0)),
-        ('{"records": [null, 7, {"attributes": {"type": "Lead"}, "LastName": "Ada"}]}', (3, 0)),
-    ],
-)
-def test_what_is_no_record_is_counted_and_left_out(
-    engine: Engine, tmp_path: Path, text: str, read_and_used: tuple[int, int]
-) -> None:
-    from tests.readers.made_exports import write_export
+def test_an_answer_without_records_is_a_file_without_rows(engine: Engine, tmp_path: Path) -> None:
+    """Its name says of which object, and "no such rows" is not "no such file"."""
+    (write_export(tmp_path) / "LeadHistory.json").write_text('{"totalSize": 0, "done": true, "records": []}')
+    reading = read(tmp_path, engine)
+    assert "LeadHistory" in reading.present
+    assert reading.rows["LeadHistory.json"].read == 0
 
-    write_export(tmp_path)
-    (tmp_path / "Contact.json").write_text(text.replace('"Lead"', '"Contact"'))
-    count = read(tmp_path, engine).rows["Contact.json"]
-    assert (count.read, count.used) == read_and_used
-    assert count.quarantined == count.read - count.used
+
+def test_what_is_no_record_is_counted_or_the_file_refused_in_plain_words(engine: Engine, tmp_path: Path) -> None:
+    records = [None, 7, {"attributes": {"type": "Contact", "url": "/x"}, "Id": record_id("003", 1), "LastName": "Ada"}]
+    (write_export(tmp_path) / "Contact.json").write_text(json.dumps({"records": records}))
+    try:
+        count = read(tmp_path, engine).rows["Contact.json"]
+    except AuditError as error:
+        assert "Contact.json" in str(error)
+        assert "NoneType" not in str(error)
+        return
+    assert (count.read, count.used, count.quarantined) == (3, 1, 2)

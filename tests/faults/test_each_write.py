@@ -25,7 +25,7 @@ from tests.faults.folders import (
     with_an_earlier_audit,
     write,
 )
-from tests.faults.trouble import KILLED, Trouble, disk_full, interrupt, kill
+from tests.faults.trouble import FOR_GOOD, KILLED, Trouble, disk_full, interrupt, kill
 
 EARLIER, LATER, THIRD = 3, 5, 7
 """Findings of each audit."""
@@ -79,17 +79,18 @@ def test_there_are_points_to_fail_at(earlier: Path, tmp_path: Path) -> None:
     assert found == points(earlier, tmp_path / "out"), "the same each time, or numbering them means nothing"
 
 
-@pytest.mark.parametrize("happens", [disk_full, interrupt])
+@pytest.mark.parametrize(("happens", "times"), [(disk_full, 1), (interrupt, 1), (interrupt, 3)])
 def test_trouble_at_one_point(
-    happens: Callable[[], NoReturn], earlier: Path, expected: dict[int, Contents], tmp_path: Path
+    happens: Callable[[], NoReturn], times: int, earlier: Path, expected: dict[int, Contents], tmp_path: Path
 ) -> None:
     for at, name in enumerate(points(earlier, tmp_path / "out"), start=1):
         folder = fresh(earlier, tmp_path / "out")
         try:
-            write(folder, LATER, Trouble(happens, at))
+            write(folder, LATER, Trouble(happens, at, times))
         except (UnusableOutput, KeyboardInterrupt) as error:
             if happens is disk_full:
                 assert "No space left" in str(error), name
+                assert plain_contents(folder) == expected[EARLIER], "and it says that nothing was changed"
         check(folder, expected, plain_contents)
         check(folder, expected, standing_contents)
         check_the_next(folder, expected)
@@ -99,7 +100,7 @@ def test_a_disk_that_is_full_and_stays_full(earlier: Path, expected: dict[int, C
     for at, name in enumerate(points(earlier, tmp_path / "out"), start=1):
         folder = fresh(earlier, tmp_path / "out")
         try:
-            write(folder, LATER, Trouble(disk_full, at, stays=True))
+            write(folder, LATER, Trouble(disk_full, at, FOR_GOOD))
         except UnusableOutput as error:
             assert "No space left" in str(error), name
         check(folder, expected, standing_contents)

@@ -21,6 +21,8 @@ import pyarrow.parquet as pq
 
 CHANGES = {"os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.truncate", "shutil.copyfile"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+FOR_GOOD = 10**6
+"""Times, more than any write has points."""
 KILLED = 9
 """Status of a process that was killed at a point."""
 
@@ -42,18 +44,18 @@ def kill() -> NoReturn:
 
 @dataclass
 class Trouble:
-    """Happens at the n-th point after it was armed (never, where `at` is 0), and from then on if it `stays`."""
+    """Happens at the n-th point after it was armed (never, where `at` is 0), and so many `times` from there on."""
 
     happens: Callable[[], NoReturn] = disk_full
     at: int = 0
-    stays: bool = False
+    times: int = 1
     points: list[str] = field(default_factory=list)
     """The points passed so far, by name."""
 
     def point(self, name: str) -> None:
         """Pass a point, or fail at it."""
         self.points.append(name)
-        if self.at and (len(self.points) == self.at or (self.stays and len(self.points) > self.at)):
+        if self.at and self.at <= len(self.points) < self.at + self.times:
             self.happens()
 
 

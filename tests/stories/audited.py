@@ -13,21 +13,23 @@ from attribution_audit.run import Audit
 
 from .story import OBJECTS, PARTS, Story, record_id
 
+Tables = dict[str, list[dict[str, str]]]
 HERE = Path(__file__).parent
 POLICY = (HERE / "policy.toml").read_text(encoding="utf-8")
 PLAN = (HERE / "plan.toml").read_text(encoding="utf-8")
 
 
-def frames(story: Story) -> dict[str, pd.DataFrame]:
+def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame]:
     """The tables of a story as an export of data frames; a response belongs to the contact or lead with its mailbox."""
-    people = {row["Email"]: row["Id"] for name in ("Contact", "Lead") for row in story.tables[name]}
-    for row in story.tables["CampaignMember"]:
+    tables = story.tables if tables is None else tables
+    people = {row["Email"]: row["Id"] for name in ("Contact", "Lead") for row in tables[name]}
+    for row in tables["CampaignMember"]:
         if row["LeadId"].startswith("?"):
             found = people[row["LeadId"][1:]]
             row["LeadId"], row["ContactId"] = (found, "") if found.startswith("00Q") else ("", found)
     specs = [*SALESFORCE.objects, *COMPANY.objects]
     columns = {spec.name: [spec.names(column)[0] for column in spec.columns] for spec in specs}
-    kept = {name: rows for name, rows in story.tables.items() if name not in story.without}
+    kept = {name: rows for name, rows in tables.items() if name not in story.without}
     return {
         name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str)
         for name, rows in kept.items()
@@ -49,7 +51,8 @@ def policy(story: Story, folder: Path) -> Path:
 
 def audited(story: Story, folder: Path) -> Audit:
     """The audit of a story."""
-    return aa.audit(frames(story), policy=policy(story, folder), threads=1)
+    earlier = frames(story, story.earlier) if story.earlier is not None else None
+    return aa.audit(frames(story), policy=policy(story, folder), earlier=earlier, threads=1)
 
 
 def named(story: Story, audit: Audit) -> set[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ opportunity; R sales, S steward, I integration, M marketing, X anybody else.
 
 from __future__ import annotations
 
+import copy
 import re
 import shlex
 from dataclasses import dataclass, field
@@ -71,6 +72,7 @@ class Story:
     without: tuple[str, ...] = ()
     plan: bool = True
     names: dict[str, str] = field(default_factory=dict)
+    earlier: dict[str, list[dict[str, str]]] | None = None  # the tables as a snapshot shows them, if there is one
 
     def rows(self, name: str) -> list[dict[str, str]]:
         return self.tables.setdefault(name, [])
@@ -136,8 +138,8 @@ class Teller:
         self.story, self.at, self.number = story, at, number
 
     def tell(self, event: str, arguments: str) -> None:
-        if event == "change":
-            self.change(arguments)
+        if event in ("change", "edit", "rename"):
+            getattr(self, event)(arguments)
             return
         words = shlex.split(arguments.replace("'", "\\'"))
         facts = dict(word.split("=", 1) for word in words if "=" in word)
@@ -315,6 +317,25 @@ class Teller:
         self.history(name, FIELDS[field_name], before, after, by)
         self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
         self.story.row(name)["LastModifiedDate"] = self.at
+
+    def edit(self, arguments: str) -> None:
+        """`edit O1 lead_source: Webinar -> by=R7`: a change that nobody tracked."""
+        tracked = {name: list(rows) for name, rows in self.story.tables.items()}
+        self.change(arguments)
+        for name in HISTORIES.values():
+            self.story.tables[name] = tracked.get(name, [])
+
+    def rename(self, arguments: str) -> None:
+        """`rename Webinar -> Archive`: the picklist's entry bears another name; no record is modified by it."""
+        before, after = (value.strip() for value in arguments.split("->"))
+        for name in OBJECTS.values():
+            for row in self.story.rows(name):
+                if row.get("LeadSource") == before:
+                    row["LeadSource"] = after
+
+    def snapshot(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`snapshot export`: what an export of this moment holds is kept, to compare with."""
+        self.story.earlier = copy.deepcopy(self.story.tables)
 
     def close(self, plain: list[str], facts: dict[str, str]) -> None:
         name, how = plain

@@ -31,6 +31,7 @@ select
     ended_by_id as earlier_by_id,
     coalesce(end_evidence_id, lead_id) as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    how
+    how,
+    cast(null as timestamp) as not_before
 from bypasses
 where category_before in ('marketing', 'partner') and category_after = 'sales'

@@ -31,7 +31,8 @@ select
     closed_by_id as earlier_by_id,
     close_evidence_id as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    disposition as how
+    disposition as how,
+    cast(null as timestamp) as not_before
 from recreations
 where
     category_before in ('marketing', 'partner')

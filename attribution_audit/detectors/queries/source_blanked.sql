@@ -17,7 +17,7 @@ select
     source_losses.category_before,
     source_losses.source_after,
     source_losses.category_after,
-    'history' as grade,
+    source_losses.grade,
     iso_stamp(source_losses.left_at) as act_key,
     source_losses.bulk_id,
     cast(null as string) as person_id,
@@ -33,7 +33,8 @@ select
     cast(null as string) as earlier_by_id,
     cast(null as string) as earlier_evidence_id,
     cast(null as bigint) as gap_days,
-    cast(null as string) as how
+    cast(null as string) as how,
+    source_losses.not_before
 from source_losses
 inner join first_sources
     on first_sources.record_type = source_losses.record_type and first_sources.record_id = source_losses.record_id

@@ -33,7 +33,8 @@ select
     cast(null as string) as earlier_by_id,
     cast(null as string) as earlier_evidence_id,
     cast(null as bigint) as gap_days,
-    cast(null as string) as how
+    cast(null as string) as how,
+    cast(null as timestamp) as not_before
 from (
     select
         conversions.*,

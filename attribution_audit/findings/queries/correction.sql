@@ -5,7 +5,7 @@
 -- What somebody else repaired later was lost until then: the repair is shown, and nothing is at stake any more.
 with told as (
     select
-        claim_id, actor_id, restored_by_id, occurred_at, restored_at, last_change_id, last_changed_at, restored_change_id,
+        claim_id, not_before is not null as is_compared, actor_id, restored_by_id, occurred_at, restored_at, last_change_id, last_changed_at, restored_change_id,
         seconds_between(occurred_at, restored_at) <= 60 * $correction_minutes as is_prompt,
         coalesce(restored_by_id = actor_id, false) as is_own,
         seconds_between(occurred_at, restored_at) <= 86400 as is_within_a_day
@@ -22,6 +22,8 @@ select
     coalesce(restored_change_id, last_change_id) as record_id,
     coalesce(restored_at, last_changed_at) as fact_at,
     case
+        when restored_at is null and is_compared
+            then 'In the later of the two states, of ' || iso_stamp(last_changed_at) || ', its category was not back.'
         when restored_at is null
             then 'The last tracked change of the lead source, at ' || iso_stamp(last_changed_at) || ', did not bring its category back.'
         when is_prompt then 'The category was brought back within minutes, at ' || iso_stamp(restored_at) || '.'

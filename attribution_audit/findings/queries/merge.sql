@@ -15,7 +15,9 @@ near as (
         row_number() over (partition by claims.claim_id order by merges.merged_at, merges.evidence_id) as place
     from claims
     inner join merges on merges.record_id = claims.record_id
-    where seconds_between(merges.merged_at, claims.occurred_at) between -300 and 300
+    where
+        merges.merged_at >= plus_seconds(coalesce(claims.not_before, claims.occurred_at), -300)
+        and merges.merged_at <= plus_seconds(claims.occurred_at, 300)
 )
 select
     claims.claim_id,

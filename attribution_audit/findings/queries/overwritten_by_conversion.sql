@@ -19,7 +19,8 @@ near as (
     inner join conversions_into on conversions_into.contact_id = claims.record_id
     where
         claims.record_type = 'Contact'
-        and seconds_between(conversions_into.changed_at, claims.occurred_at) between -300 and 300
+        and conversions_into.changed_at >= plus_seconds(coalesce(claims.not_before, claims.occurred_at), -300)
+        and conversions_into.changed_at <= plus_seconds(claims.occurred_at, 300)
 )
 select
     claims.claim_id,

@@ -34,3 +34,4 @@ select
     end as because
 from claims
 left join entries on entries.claim_id = claims.claim_id and entries.place = 1
+where claims.actor_id is not null

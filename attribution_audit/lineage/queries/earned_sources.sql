@@ -1,6 +1,7 @@
 -- earned_sources: one row a lead and an opportunity: the source that history, its lead or a response supports
 -- reads: first_sources, source_losses, conversions, opportunity_touchpoints, source_values
--- gives: record_type, record_id, earned_source, earned_category, basis (history, conversion, touchpoint, reported), basis_id
+-- gives: record_type, record_id, earned_source, earned_category, basis (history, original, conversion, touchpoint, reported), basis_id
+-- Where the record says nothing now, a field that keeps the first source counts.
 -- A source in a marketing or partner category that the record was made with stands, then its lead's, then the earliest response's.
 with losses as (
     select record_id, min(left_at) as left_at from source_losses group by record_id
@@ -33,6 +34,10 @@ select
     first_sources.record_id,
     case
         when lost.record_id is not null then lost.source_before
+        when
+            first_sources.reported_category in ('unknown', 'unlisted')
+            and first_sources.original_category in ('marketing', 'partner')
+            then first_sources.original_source
         when first_sources.reported_category in ('marketing', 'partner') then first_sources.reported_source
         when from_lead.lead_category in ('marketing', 'partner') then from_lead.lead_source
         when
@@ -43,6 +48,10 @@ select
     end as earned_source,
     case
         when lost.record_id is not null then lost.category_before
+        when
+            first_sources.reported_category in ('unknown', 'unlisted')
+            and first_sources.original_category in ('marketing', 'partner')
+            then first_sources.original_category
         when first_sources.reported_category in ('marketing', 'partner') then first_sources.reported_category
         when from_lead.lead_category in ('marketing', 'partner') then from_lead.lead_category
         when
@@ -53,6 +62,10 @@ select
     end as earned_category,
     case
         when lost.record_id is not null then 'history'
+        when
+            first_sources.reported_category in ('unknown', 'unlisted')
+            and first_sources.original_category in ('marketing', 'partner')
+            then 'original'
         when first_sources.reported_category in ('marketing', 'partner') then 'reported'
         when from_lead.lead_category in ('marketing', 'partner') then 'conversion'
         when
@@ -63,6 +76,10 @@ select
     end as basis,
     case
         when lost.record_id is not null then lost.change_id
+        when
+            first_sources.reported_category in ('unknown', 'unlisted')
+            and first_sources.original_category in ('marketing', 'partner')
+            then first_sources.record_id
         when first_sources.reported_category in ('marketing', 'partner') then first_sources.record_id
         when from_lead.lead_category in ('marketing', 'partner') then from_lead.lead_id
         when

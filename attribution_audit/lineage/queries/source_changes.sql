@@ -1,10 +1,11 @@
 -- source_changes: one row a tracked change of a lead source, in the order in which they happened
 -- reads: changes, source_values
 -- gives: change_id, record_type, record_id, step (1, 2, ... per record), source_before, source_after,
---        category_before, category_after, changed_at, actor_id
+--        category_before, category_after, changed_at, actor_id, grade, not_before (of snapshots: it had not happened yet)
 -- Within one second the CRM guarantees no order: a change that begins where another of that second ended stands after it.
 with tracked as (
-    select change_id, record_type, record_id, value_before, value_after, changed_at, actor_id
+    select
+        change_id, record_type, record_id, value_before, value_after, changed_at, actor_id, grade, not_before
     from changes
     where
         field = 'lead_source'
@@ -39,7 +40,9 @@ select
     before_values.category as category_before,
     after_values.category as category_after,
     tracked.changed_at,
-    tracked.actor_id
+    tracked.actor_id,
+    tracked.grade,
+    tracked.not_before
 from tracked
 inner join source_values as before_values on before_values.label = tracked.value_before
 inner join source_values as after_values on after_values.label = tracked.value_after

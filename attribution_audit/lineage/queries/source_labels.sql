@@ -11,6 +11,9 @@ from (
     union all select value_after from changes where field = 'lead_source'
     union all select campaign_type from campaigns
     union all select reported_source from spend
+    union all select original_source from leads
+    union all select original_source from contacts
+    union all select original_source from opportunities
     union all select ''
 ) as labels
 where label is not null

@@ -2,7 +2,7 @@
 -- reads: raw_lead_history, raw_contact_history, raw_account_history, raw_opportunity_field_history, raw_entity_history,
 --        state_changes, left_out_rows
 -- parameters: zone (of stamps that name none)
--- gives: change_id, record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id,
+-- gives: change_id (of snapshots: the record), record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id,
 --        grade (history; snapshots: two states differ, and it happened between not_before and changed_at), not_before
 -- An owner's change comes twice, with names and with ids; both rows are kept.
 -- Where a copy splits the values by type, each stands in one column of four.
@@ -96,6 +96,6 @@ select
 from told
 union all
 select
-    record_id || '@' || iso_stamp(changed_at), record_type, record_id, event, 'lead_source', value_before, value_after,
+    record_id, record_type, record_id, event, 'lead_source', value_before, value_after,
     changed_at, null, 'snapshots', not_before
 from state_changes

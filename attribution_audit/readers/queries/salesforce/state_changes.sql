@@ -4,6 +4,7 @@
 -- parameters: zone (of stamps that name none)
 -- gives: record_type, record_id, event (changed; renamed), value_before, value_after, not_before, changed_at
 -- It happened after not_before, and at changed_at at the latest. What a history tells exactly is not told again.
+-- Where no record of a type shows any source now, the field is hidden from whoever took the export: nothing follows.
 -- A source that differs in a record nobody modified since is an entry of the picklist that was renamed.
 with versions as (
     select 'Lead' as record_type, lead_id as record_id, reported_source, version_from, row
@@ -18,6 +19,13 @@ states as (
         record_type, reference_id(record_id) as record_id, label_value(reported_source) as reported_source,
         stamp_value(version_from, $zone) as seen_at, row
     from versions
+),
+shown as (
+    select 'Lead' as record_type from leads having max(reported_source) <> ''
+    union all
+    select 'Contact' from contacts having max(reported_source) <> ''
+    union all
+    select 'Opportunity' from opportunities having max(reported_source) <> ''
 ),
 compared as (
     select
@@ -44,6 +52,7 @@ compared as (
         from opportunities
     ) as now
         on now.record_type = earlier.record_type and now.record_id = earlier.record_id
+    inner join shown on shown.record_type = now.record_type
 ),
 differing as (
     select compared.*
