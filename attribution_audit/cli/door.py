@@ -23,7 +23,7 @@ from attribution_audit.errors import AuditError
 
 PROGRAM = "attribution-audit"
 DEBUG = "ATTRIBUTION_AUDIT_DEBUG"
-LONGEST_ERROR = 300
+LONGEST_ERROR = 280
 """Characters of a sentence: it begins with where and ends with what to do, so a longer one is cut in its middle."""
 INSISTING = 5
 """How often somebody presses Ctrl-C who will not wait for the tidying up."""

@@ -48,6 +48,7 @@ CLAIM_SCHEMA = pa.schema(
         ("gap_days", COUNT),
         ("how", TEXT),  # how the earlier record ended
         ("not_before", STAMP),  # of two states compared: the act came after this, up to occurred_at
+        ("modifier_id", TEXT),  # and this user modified the record last by then, in whatever field
     ]
 )
 """The columns of the table `claims`; a detector's query gives all but `claim_id`."""

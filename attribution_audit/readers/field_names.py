@@ -5,9 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pyarrow as pa
+
 from attribution_audit.errors import PolicyError, did_you_mean
-from attribution_audit.readers.reader import ObjectSpec, Reader, name_key
+from attribution_audit.readers.reader import RECORDS, ObjectSpec, Reader, name_key
 from attribution_audit.readers.recognition import Recognised, glimpse
+
+TRACKED = {
+    "reported_source": "lead_source",
+    "status": "status",
+    "stage": "stage",
+    "owner_id": "owner",
+    "amount": "amount",
+    "close_on": "close_on",
+    "campaign_id": "campaign",
+}
+"""Canonical column -> what a change of it is called in the table `changes`."""
+FURTHER = {"StageName": ("Stage",), "OwnerId": ("Owner",), "CampaignId": ("Campaign",)}
+"""Other names that histories have for a column."""
+
+
+def tracked_fields(reader: Reader) -> pa.Table:
+    """How the histories name the fields that are followed: `record_type`, `field_key` (lower case), `field`."""
+    rows = {
+        (spec.name, name.lower(), TRACKED[column])
+        for spec in reader.objects
+        if spec.fills in RECORDS
+        for column in spec.columns
+        if column in TRACKED
+        for known in spec.names(column)[:1]
+        for name in (known, *FURTHER.get(known, ()))
+    }
+    columns = list(zip(*sorted(rows), strict=True)) or [(), (), ()]
+    names = ("record_type", "field_key", "field")
+    return pa.table({name: pa.array(column, pa.string()) for name, column in zip(names, columns, strict=True)})
 
 
 def with_fields(reader: Reader, fields: Mapping[str, Mapping[str, str]], recognised: Recognised) -> Reader:

@@ -13,6 +13,7 @@ from attribution_audit.policy import Policy
 from attribution_audit.readers.arrival import Arrival, arrive, no_file
 from attribution_audit.readers.checks import check
 from attribution_audit.readers.export import EXAMPLE, Export
+from attribution_audit.readers.field_names import tracked_fields
 from attribution_audit.readers.mending import UNREADABLE, Mended, mend
 from attribution_audit.readers.quarantine import left_out, row_count
 from attribution_audit.readers.reader import ROOM, Reader
@@ -51,6 +52,7 @@ def fill(
         return Filled()
     zone = policy.timezone
     mended = mend(reader, _first_files(arrivals), engine, zone, policy.formats.date_order)
+    engine.register("tracked_fields", tracked_fields(reader))
     reasons = check(reader, engine, zone)
     for table in reader.made_in_order():
         engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)

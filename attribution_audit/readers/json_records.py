@@ -46,6 +46,8 @@ def write_types(path: Path, folder: Path) -> dict[str, Path]:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         what = f"is not readable as JSON records ({error})"
         raise UnreadableExport(path.name, what, "Export it again, or take the file out of the export.") from error
+    if not found:
+        found[path.stem] = []  # "no such rows" is not "no such file"
     written = {}
     for at, record_type in enumerate(sorted(found)):
         written[record_type] = folder / f"{path.stem}.{at}.parquet"
@@ -59,6 +61,8 @@ def _records(content: Any, parent: Row) -> Iterator[tuple[str, Row]]:
         content = content["result"]
     listed = content["records"] if isinstance(content, dict) else content
     for record in listed:
+        if not isinstance(record, dict) or not isinstance(record.get("attributes"), dict):
+            raise TypeError(f"a record is {json.dumps(record)[:40]}, without the attributes that name its type")
         record_type = record["attributes"]["type"]
         row, nested = dict(parent), []
         row["Id"] = _record_id(record)

@@ -165,6 +165,7 @@ CHANGES = TableSchema(
             TEXT,
         ),  # history, or snapshots: two states differ, and the change lies after not_before, up to changed_at
         ("not_before", STAMP),
+        ("modifier_id", TEXT),  # of snapshots: who modified the record last by then, in whatever field
     ),
 )
 

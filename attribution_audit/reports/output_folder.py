@@ -27,7 +27,7 @@ def check_folder(folder: Path, names: Sequence[str]) -> None:
         standing_in = next(path for path in (folder, *folder.absolute().parents) if _is_there(path))
         if not standing_in.is_dir():
             what = "is a link that leads nowhere" if standing_in.is_symlink() else "is a file"
-            raise UnusableOutput(str(folder), f"{standing_in} {what}", "Name a folder.")
+            raise UnusableOutput(str(standing_in), what, "Name a folder with --out.")
         with tempfile.TemporaryFile(dir=standing_in):
             pass
     except OSError as error:

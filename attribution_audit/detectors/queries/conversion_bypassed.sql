@@ -32,6 +32,7 @@ select
     coalesce(end_evidence_id, lead_id) as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
     how,
-    cast(null as timestamp) as not_before
+    cast(null as timestamp) as not_before,
+    cast(null as string) as modifier_id
 from bypasses
 where category_before in ('marketing', 'partner') and category_after = 'sales'

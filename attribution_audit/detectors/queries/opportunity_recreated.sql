@@ -32,7 +32,8 @@ select
     close_evidence_id as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
     disposition as how,
-    cast(null as timestamp) as not_before
+    cast(null as timestamp) as not_before,
+    cast(null as string) as modifier_id
 from recreations
 where
     category_before in ('marketing', 'partner')

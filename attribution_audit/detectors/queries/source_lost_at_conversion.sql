@@ -34,7 +34,8 @@ select
     cast(null as string) as earlier_evidence_id,
     cast(null as bigint) as gap_days,
     cast(null as string) as how,
-    cast(null as timestamp) as not_before
+    cast(null as timestamp) as not_before,
+    cast(null as string) as modifier_id
 from (
     select
         conversions.*,

@@ -35,7 +35,8 @@ select
     cast(null as string) as earlier_evidence_id,
     cast(null as bigint) as gap_days,
     cast(null as string) as how,
-    source_losses.not_before
+    source_losses.not_before,
+    source_losses.modifier_id
 from source_losses
 inner join first_sources
     on first_sources.record_type = source_losses.record_type and first_sources.record_id = source_losses.record_id

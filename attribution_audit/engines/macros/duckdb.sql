@@ -93,6 +93,10 @@ create or replace macro flag_value(cell) as
         when lower(trim(cell)) in ('0', 'false', 'no', 'f', 'n') then false
     end;
 
+-- day_text: a day whose cell has a midnight behind it that nobody meant
+create or replace macro day_text(cell) as
+    case when substr(cell, 11, 9) = 'T00:00:00' then substr(cell, 1, 10) else cell end;
+
 -- field_key: the name of a field without case, and without that of its object before it
 create or replace macro field_key(name) as lower(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''));
 

@@ -1,5 +1,5 @@
 -- steward_edit: one row a claim with a known actor: is this user a data steward, an integration, or nobody who is paid on deals?
--- reads: claims, claim_context, plan_rates
+-- reads: claims, claim_context, plan_rates, actors
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor.
 with gains as (
@@ -46,3 +46,13 @@ from claims
 inner join claim_context on claim_context.claim_id = claims.claim_id
 inner join gains on gains.claim_id = claims.claim_id
 where claims.actor_id is not null
+union all
+select
+    claims.claim_id,
+    'fits',
+    claims.evidence_id,
+    claims.occurred_at,
+    'User ' || claims.modifier_id || ', who modified the record last by then, is no salesperson by the policy and the records.'
+from claims
+inner join actors on actors.user_id = claims.modifier_id and actors.part <> 'sales'
+where claims.actor_id is null

@@ -1,11 +1,12 @@
 -- source_changes: one row a tracked change of a lead source, in the order in which they happened
 -- reads: changes, source_values
 -- gives: change_id, record_type, record_id, step (1, 2, ... per record), source_before, source_after,
---        category_before, category_after, changed_at, actor_id, grade, not_before (of snapshots: it had not happened yet)
+--        category_before, category_after, changed_at, actor_id, grade, not_before and modifier_id (of snapshots)
 -- Within one second the CRM guarantees no order: a change that begins where another of that second ended stands after it.
 with tracked as (
     select
-        change_id, record_type, record_id, value_before, value_after, changed_at, actor_id, grade, not_before
+        change_id, record_type, record_id, value_before, value_after, changed_at, actor_id, grade, not_before,
+        modifier_id
     from changes
     where
         field = 'lead_source'
@@ -42,7 +43,8 @@ select
     tracked.changed_at,
     tracked.actor_id,
     tracked.grade,
-    tracked.not_before
+    tracked.not_before,
+    tracked.modifier_id
 from tracked
 inner join source_values as before_values on before_values.label = tracked.value_before
 inner join source_values as after_values on after_values.label = tracked.value_after

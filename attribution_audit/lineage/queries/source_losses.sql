@@ -1,6 +1,6 @@
 -- source_losses: one row a stretch of changes in which a record's source left a marketing or partner category
 -- reads: source_changes, bulk_changes
--- gives: record_type, record_id, change_id and actor_id (of the step that left the category), left_at, grade and not_before (of that step), source_before, category_before
+-- gives: record_type, record_id, change_id and actor_id (of the step that left the category), left_at, grade, not_before and modifier_id (of that step), source_before, category_before
 --        (before the first step), source_after, category_after (after the last step away from it), last_change_id, last_changed_at, last_actor_id,
 --        steps (away from it), restored_at, restored_by_id, restored_change_id (first return to the category, if any), bulk_id
 with leaves as (
@@ -58,6 +58,7 @@ select
     first_step.changed_at as left_at,
     first_step.grade,
     first_step.not_before,
+    first_step.modifier_id,
     first_step.source_before,
     first_step.category_before,
     last_step.source_after,

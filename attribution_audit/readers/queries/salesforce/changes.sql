@@ -1,9 +1,10 @@
 -- changes: one change of one field of a record, or an event that the CRM writes among them
 -- reads: raw_lead_history, raw_contact_history, raw_account_history, raw_opportunity_field_history, raw_entity_history,
---        state_changes, left_out_rows
+--        state_changes, tracked_fields (record_type, field_key, field: how the CRM names the fields that are followed), left_out_rows
 -- parameters: zone (of stamps that name none)
 -- gives: change_id (of snapshots: the record), record_type, record_id, event, field (null for events), value_before, value_after, changed_at, actor_id,
---        grade (history; snapshots: two states differ, and it happened between not_before and changed_at), not_before
+--        grade (history; snapshots: two states differ, and it happened between not_before and changed_at), not_before,
+--        modifier_id (of snapshots: who modified the record last by then, in whatever field)
 -- An owner's change comes twice, with names and with ids; both rows are kept.
 -- Where a copy splits the values by type, each stands in one column of four.
 with histories as (
@@ -60,23 +61,13 @@ select
     told.record_type as record_type,
     reference_id(told.record_id) as record_id,
     told.event as event,
-    case
-        when told.event <> 'changed' then null
-        when told.field_name in ('leadsource', 'accountsource') then 'lead_source'
-        when told.field_name = 'status' then 'status'
-        when told.field_name in ('stagename', 'stage') then 'stage'
-        when told.field_name in ('owner', 'ownerid') then 'owner'
-        when told.field_name = 'amount' then 'amount'
-        when told.field_name = 'closedate' then 'close_on'
-        when told.field_name in ('campaign', 'campaignid') then 'campaign'
-        else text_value(told.field)
-    end as field,
+    case when told.event = 'changed' then coalesce(tracked_fields.field, text_value(told.field)) end as field,
     label_value(
         coalesce(
             nullif(told.value_before, ''),
             nullif(told.number_before, ''),
             nullif(told.flag_before, ''),
-            nullif(told.day_before, ''),
+            nullif(day_text(told.day_before), ''),
             told.value_before
         )
     ) as value_before,
@@ -85,17 +76,20 @@ select
             nullif(told.value_after, ''),
             nullif(told.number_after, ''),
             nullif(told.flag_after, ''),
-            nullif(told.day_after, ''),
+            nullif(day_text(told.day_after), ''),
             told.value_after
         )
     ) as value_after,
     stamp_value(told.changed_at, $zone) as changed_at,
     reference_id(told.actor_id) as actor_id,
     'history' as grade,
-    cast(null as timestamp) as not_before
+    cast(null as timestamp) as not_before,
+    cast(null as string) as modifier_id
 from told
+left join tracked_fields
+    on tracked_fields.record_type = told.record_type and tracked_fields.field_key = told.field_name
 union all
 select
     record_id, record_type, record_id, event, 'lead_source', value_before, value_after,
-    changed_at, null, 'snapshots', not_before
+    changed_at, null, 'snapshots', not_before, modifier_id
 from state_changes
