@@ -96,6 +96,11 @@ def recognise(reader: Reader, found: Export, named: Mapping[str, str]) -> Recogn
             notes += [
                 f"{file.name} was taken for {name} by its columns and ids." for file in files if by is _by_content
             ]
+    for name, parts in chosen.items():
+        schemas = sorted({part.table.schema for part in parts if part.table is not None})
+        if len(schemas) > 1:
+            what = f"{name} stands in the schemas {' and '.join(schemas)}"
+            raise UnreadableExport(found.where, what, "Add ?schema=NAME to the URL, or name the table under [objects].")
     for name, parts in () if reader.in_parts else chosen.items():
         if len(parts) > 1:
             what = f"{parts[0].name} and {parts[1].name} both hold {name}"
