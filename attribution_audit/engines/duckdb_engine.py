@@ -94,7 +94,11 @@ class DuckDBEngine:
     def table(self, query: Query, **parameters: Parameter) -> None:
         """Run `query` and keep its rows as the table of its name."""
         bound = {name: parameters[name] for name in sorted(query.parameters)}
-        self._run(f"create or replace table {_quoted(query.name)} as {query.text}", bound)
+        self._run("set preserve_insertion_order = false")  # no query leans on the order of rows, and this is faster
+        try:
+            self._run(f"create or replace table {_quoted(query.name)} as {query.text}", bound)
+        finally:
+            self._run("set preserve_insertion_order = true")
 
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name`, optionally some columns."""
@@ -103,10 +107,14 @@ class DuckDBEngine:
             relation = relation.select(*[duckdb.ColumnExpression(column) for column in columns])
         return _read_all(relation)
 
-    def batches(self, name: str, rows: int = BATCH_ROWS) -> Iterator[pa.RecordBatch]:
-        """The rows of the table `name` in batches of at most `rows`."""
-        cursor = self._connection.cursor()
-        yield from cursor.table(_quoted(name)).to_arrow_reader(rows)
+    def batches(
+        self, name: str, columns: Sequence[str] | None = None, rows: int = BATCH_ROWS
+    ) -> Iterator[pa.RecordBatch]:
+        """The rows of the table `name` in batches of at most `rows`, optionally some columns."""
+        relation = self._connection.cursor().table(_quoted(name))
+        if columns is not None:
+            relation = relation.select(*[duckdb.ColumnExpression(column) for column in columns])
+        yield from relation.to_arrow_reader(rows)
 
     def map_arrow(
         self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema

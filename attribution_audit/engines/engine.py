@@ -53,8 +53,8 @@ class Engine(Protocol):
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name` (only what is small by nature), optionally some columns."""
 
-    def batches(self, name: str, rows: int = 100_000) -> Iterator[pa.RecordBatch]:
-        """The rows of the table `name` in batches of at most `rows`."""
+    def batches(self, name: str, columns: Sequence[str] | None = None, rows: int = 100_000) -> Iterator[pa.RecordBatch]:
+        """The rows of the table `name` in batches of at most `rows`, optionally some columns."""
 
     def map_arrow(
         self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema

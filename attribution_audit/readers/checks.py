@@ -8,12 +8,13 @@ from collections import defaultdict
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
+from attribution_audit.readers.ids import problems
 from attribution_audit.readers.raw_rows import picked_rows
 from attribution_audit.readers.reader import ROOM, Reader
 
-NO_KEYS = pa.schema([("object", pa.string())])
 STAMPS = ("system_modified_at", "modified_at", "created_at")
 TEXT = pa.string()
+UNSOUND = pa.schema([("object", TEXT), ("row", pa.int64()), ("problem", TEXT)])
 CONTENTS = pa.schema(
     [("object", TEXT), ("row", pa.int64()), ("content", TEXT), *((stamp, TEXT) for stamp in STAMPS)],
 )
@@ -24,18 +25,32 @@ def check(reader: Reader, engine: Engine, zone: str) -> dict[str, dict[int, str]
 
     Older versions of a record are in the table, since they are no record of their own, but have no reason.
     """
-    for table in ("unsound_rows", "record_keys", "told_twice"):
+    engine.register("unsound_ids", _unsound_ids(reader, engine))
+    for table in ("unsound_rows", "told_twice", "repeated_keys", "repeated_rows", "version_keys"):
         engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)
-    for table in ("older_versions", "repeated_rows"):
-        engine.table(Query.of(ROOM, f"records/{table}"))
+    engine.table(Query.of(ROOM, "records/older_versions"))
     engine.register("repeated_contents", _repeated_contents(reader, engine))
     engine.table(Query.of(ROOM, "records/left_out_rows"), zone=zone)
-    engine.register("record_keys", NO_KEYS.empty_table())  # as long as the export, and has served
     reasons: dict[str, dict[int, str]] = defaultdict(dict)
-    for batch in engine.batches("left_out_rows"):
+    for batch in engine.batches("left_out_rows", ["object", "row", "reason"]):
         for row in batch.filter(batch["reason"].is_valid()).to_pylist():
             reasons[row["object"]][row["row"]] = row["reason"]
     return reasons
+
+
+def _unsound_ids(reader: Reader, engine: Engine) -> pa.Table:
+    """The rows of objects with ids whose id cannot be one: `object`, `row`, `problem`."""
+    found: list[dict[str, object]] = []
+    for spec in reader.objects:
+        if spec.id_prefix:
+            column = next(iter(spec.columns))
+            for batch in engine.batches(spec.raw_table, [column, "row"]):
+                rows = batch["row"]
+                found += [
+                    {"object": spec.name, "row": rows[at].as_py(), "problem": trouble}
+                    for at, trouble in problems(batch[column])
+                ]
+    return pa.Table.from_pylist(found, UNSOUND)
 
 
 def _repeated_contents(reader: Reader, engine: Engine) -> pa.Table:

@@ -77,7 +77,7 @@ def _texts(spec: ObjectSpec, columns: Mapping[str, str], engine: Engine) -> dict
     """The different texts of some columns of a raw table."""
     found: dict[str, set[str]] = {column: set() for column in columns}
     if columns:
-        for batch in engine.batches(spec.raw_table):
+        for batch in engine.batches(spec.raw_table, sorted(columns)):
             for column, texts in found.items():
                 texts.update(text for text in batch[column].unique().to_pylist() if text)
     return found

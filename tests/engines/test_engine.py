@@ -68,7 +68,7 @@ def test_map_arrow_runs_a_function_over_all_rows(engine: Engine) -> None:
 
 def test_batches_hold_all_rows(engine: Engine) -> None:
     engine.register("many", pa.table({"n": range(10_000)}))
-    assert sum(batch.num_rows for batch in engine.batches("many", 1000)) == 10_000
+    assert sum(batch.num_rows for batch in engine.batches("many", rows=1000)) == 10_000
 
 
 def test_parquet_is_ordered_and_carries_its_metadata(engine: Engine, tmp_path: Path) -> None:

@@ -61,12 +61,6 @@ def test_reference_id(engine: Engine, cell: str | None, meant: str | None) -> No
     assert values(engine, "reference_id(cell)", cell) == [meant]
 
 
-def test_is_sound_id(engine: Engine) -> None:
-    sound = [CHECKED, CHECKED[:15], CHECKED[:15] + "aai"]
-    unsound = [CHECKED[:17], CHECKED[:15] + "AAA", CHECKED.lower(), "0018a00000xxxQ1 AI", "", "ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ", None]
-    assert values(engine, "is_sound_id(cell)", *sound, *unsound) == [True] * 3 + [False] * 7
-
-
 @pytest.mark.parametrize(
     "cell",
     [

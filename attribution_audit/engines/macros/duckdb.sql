@@ -9,12 +9,13 @@ create or replace macro text_value(cell) as
     end;
 
 -- is_said: whether a cell says anything: neither blank nor one of the words and dates that stand where nothing is known
+-- A pattern, for a list of words would become a join that every row of every column passes.
 create or replace macro is_said(cell) as
     case
         when cell = '' then false
-        else lower(trim(cell)) not in (
-        '', '#n/a', 'n/a', 'na', 'nan', 'nat', 'null', 'none', '-', '--', '[not provided]', 'not provided', 'select',
-        '--none--', '-none-', '(none)', '9999-12-31', '9999-12-31 00:00:00', '9999-12-31 23:59:59', '0000-00-00'
+        else not regexp_full_match(
+            cell,
+            '(?i)\s*(#?n/?a|nan|nat|null|none|-{1,2}|\[not provided\]|not provided|select|-{1,2}none-{1,2}|\(none\)|9999-12-31([ T][0-9:.Z]*)?|0000-00-00)?\s*'
         )
     end;
 
@@ -43,21 +44,14 @@ create or replace macro id_of_15(id) as
 create or replace macro looks_like_id(cell) as
     coalesce(length(cell) in (15, 18) and not regexp_matches(cell, '[^A-Za-z0-9]'), false);
 
--- is_sound_id: 15 characters, or 18 whose checksum (in either case) is right
-create or replace macro is_sound_id(cell) as
-    looks_like_id(cell) and (length(cell) = 15 or upper(substr(cell, 16, 3)) = substr(id_of_15(cell), 16, 3));
-
--- is_tree_id: what stands for the id of a record in a tree of records, whose ids were left out
-create or replace macro is_tree_id(cell) as starts_with(cell, 'ref:');
-
 -- reference_id: the 18-character form of a reference; null for blanks and for the weekly export's 000000000000000AAA
 -- An 18-character id keeps its checksum: most need no more than that. The list trims the others once, not at each place.
 create or replace macro reference_id(cell) as
     case
-        when cell = '' or substr(cell, 1, 15) = '000000000000000' then null
+        when cell = '' or starts_with(cell, '000000000000000') then null
         when
             length(cell) = 18
-            and cell = substr(cell, 1, 15) || upper(substr(cell, 16, 3))
+            and substr(cell, 16, 3) = upper(substr(cell, 16, 3))
             and ascii(cell) between 48 and 122
             and ascii(substr(cell, 18, 1)) between 48 and 122
             then cell
@@ -69,28 +63,14 @@ create or replace macro reference_id(cell) as
 create or replace macro id_key(cell) as
     case when length(cell) in (15, 18) then substr(cell, 1, 15) else substr(text_value(cell), 1, 500) end;
 
--- id_problem: why a cell cannot be the id of a record; null where it can
-create or replace macro id_problem(cell) as
-    case
-        when substr(cell, 1, 15) = '000000000000000' then 'no id'
-        when is_sound_id(cell) or is_tree_id(cell) then null
-        else list_transform(
-            [reference_id(cell)],
-            lambda id: case
-                when id is null then 'no id'
-                when not looks_like_id(id) then 'the id is not 15 or 18 letters and digits'
-                when not is_sound_id(id) then 'the id fails its checksum'
-            end
-        )[1]
-    end;
-
 -- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
 create or replace macro flag_value(cell) as
     case
-        when cell in ('0', 'false') then false
-        when cell in ('1', 'true') then true
-        when lower(trim(cell)) in ('1', 'true', 'yes', 't', 'y') then true
-        when lower(trim(cell)) in ('0', 'false', 'no', 'f', 'n') then false
+        when cell = '0' or cell = 'false' then false
+        when cell = '1' or cell = 'true' then true
+        when cell = '' then null
+        when regexp_full_match(cell, '(?i)\s*(1|true|yes|t|y)\s*') then true
+        when regexp_full_match(cell, '(?i)\s*(0|false|no|f|n)\s*') then false
     end;
 
 -- day_text: a day whose cell has a midnight behind it that nobody meant

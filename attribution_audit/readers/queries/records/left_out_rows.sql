@@ -15,7 +15,7 @@ with ranked as (
     from repeated_rows as repeated
     inner join repeated_contents as contents on contents.object = repeated.object and contents.row = repeated.row
     window newest_first as (
-        partition by repeated.object, repeated.id_key, coalesce(repeated.version_from, '')
+        partition by repeated.object, repeated.id_key, repeated.version
         order by
             stamp_value(contents.system_modified_at, $zone) desc nulls last,
             stamp_value(contents.modified_at, $zone) desc nulls last,
