@@ -43,6 +43,14 @@ class TooLittleMemory(AuditError):
         super().__init__(f"the engine's memory is too little for this audit: {said}. {remedy}")
 
 
+class DiskFull(AuditError):
+    """There is no room left for what a run puts aside while it works; `where` is the folder or file."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: the disk is full. Make room there, or set TMPDIR to a folder with more room.")
+
+
 class UnusableSetting(AuditError):
     """A setting of the engine that cannot be followed: `what` is wrong, what to do (`remedy`)."""
 

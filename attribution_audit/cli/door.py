@@ -19,7 +19,7 @@ import click
 from attribution_audit.cli.commands import attribution_audit
 from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.interrupt import Interrupted
-from attribution_audit.errors import AuditError
+from attribution_audit.errors import AuditError, DiskFull
 
 PROGRAM = "attribution-audit"
 DEBUG = "ATTRIBUTION_AUDIT_DEBUG"
@@ -49,17 +49,16 @@ def _run(arguments: Sequence[str] | None, interrupts: Sequence[int]) -> int:
         _replace_what_it_cannot_show(stream)
     try:
         status = attribution_audit.main(arguments, PROGRAM, standalone_mode=False)
-    except click.ClickException as error:
-        return _say(_usage(error), ExitStatus.UNUSABLE)
-    except AuditError as error:
-        return _say(str(error), ExitStatus.UNUSABLE)
+    except (click.ClickException, AuditError) as error:
+        said = _usage(error) if isinstance(error, click.ClickException) else str(error)
+        return _say(said, ExitStatus.UNUSABLE)
     except (Interrupted, KeyboardInterrupt, click.Abort) as error:
         return _say(_interrupted(error), ExitStatus.INTERRUPTED)
     except Exception as error:  # the last line of defence: a sentence, never a bare traceback
         if interrupts:  # an engine reports an interrupt as an error of its own
             return _say(_interrupted(error), ExitStatus.INTERRUPTED)
         if isinstance(error, OSError) and error.errno in NO_ROOM:
-            return _say(_no_room(error), ExitStatus.UNUSABLE)
+            return _say(str(DiskFull(error.filename or tempfile.gettempdir())), ExitStatus.UNUSABLE)
         return _say(_fault(error), ExitStatus.FAULT)
     return int(status or ExitStatus.RAN)
 
@@ -74,11 +73,6 @@ def _usage(error: click.ClickException) -> str:
 def _interrupted(error: BaseException) -> str:
     written = error.written if isinstance(error, Interrupted) else None
     return "interrupted, " + (f"but the audit was written to {written} before" if written else "no audit was written")
-
-
-def _no_room(error: OSError) -> str:
-    where = error.filename or tempfile.gettempdir()
-    return f"{where}: the disk is full. Make room there, or set TMPDIR to a folder with room for the export once more."
 
 
 def _fault(error: Exception) -> str:

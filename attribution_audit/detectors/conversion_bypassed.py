@@ -39,4 +39,5 @@ CONVERSION_BYPASSED = Detector(
     needs=("Lead", "Opportunity", "OpportunityContactRole|Contact"),
     tell=tell,
     needs_columns=("Lead.ConvertedOpportunityId",),
+    leans_on_columns=("Lead.LeadSource", "Opportunity.LeadSource"),
 )

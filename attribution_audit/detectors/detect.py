@@ -12,8 +12,6 @@ from attribution_audit.engines import Engine, Query
 ROOM = "attribution_audit.detectors"
 RECREATIONS = ("opportunity_recreated", "conversion_bypassed")
 """Kinds that claim about a newer record, in order of precedence: one finding per newer record."""
-
-
 def detect(
     engine: Engine,
     detectors: Sequence[Detector],
@@ -46,6 +44,10 @@ def _limits(detector: Detector, present: set[str], lacking: set[str]) -> list[st
     reasons = [
         f"{name}.csv has no {column}: it cannot be told what conversions made"
         for name, _, column in (need.partition(".") for need in detector.needs_columns if need in lacking)
+    ]
+    reasons += [
+        f"{name}.csv has no {column}: judged by what histories show of it alone"
+        for name, _, column in (need.partition(".") for need in detector.leans_on_columns if need in lacking)
     ]
     for need in detector.needs:
         missing = sorted(_alternatives(need) - present)

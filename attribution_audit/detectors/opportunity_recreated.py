@@ -29,4 +29,5 @@ OPPORTUNITY_RECREATED = Detector(
     asks="Was an opportunity closed without a win and made again under another source for the same people?",
     needs=("Opportunity", "OpportunityContactRole|Contact"),
     tell=tell,
+    leans_on_columns=("Opportunity.LeadSource",),
 )

@@ -26,4 +26,5 @@ SOURCE_LOST_AT_CONVERSION = Detector(
     asks="Did an opportunity begin without the lead source of the lead it was made from?",
     needs=("Lead",),
     tell=tell,
+    leans_on_columns=("Lead.LeadSource", "Opportunity.LeadSource"),
 )

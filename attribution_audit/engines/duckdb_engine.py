@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +20,9 @@ from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
 from attribution_audit.errors import TooLittleMemory, UnusableSetting
 
+ZONE = "set TimeZone = 'UTC'"
+AT_ONCE = 2
+"""Queries that run at the same time: one is planned, which takes one thread, while the other has the rest."""
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 
@@ -56,16 +61,17 @@ class DuckDBEngine:
             raise UnusableSetting(
                 what, "Give threads as a count from 1 on and a memory limit such as '1GB'."
             ) from error
-        self._run("set TimeZone = 'UTC'")
+        self._run(ZONE)
         self._run("set enable_progress_bar = false")
         macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")
         self._run(macros)
 
     def register(self, name: str, data: pa.Table, *, append: bool = False) -> None:
         """Make `data` the table `name`, replacing an earlier one, or (`append`) put its rows behind those of one."""
-        self._connection.register("arriving", data)
-        self._run(f"{_into(name, append=append)} select * from arriving")
-        self._connection.unregister("arriving")
+        with self._own() as connection:
+            connection.register("arriving_" + name, data)
+            self._run(f"{_into(name, append=append)} select * from {_quoted('arriving_' + name)}", on=connection)
+            connection.unregister("arriving_" + name)
 
     def register_file(
         self,
@@ -77,15 +83,18 @@ class DuckDBEngine:
         append_from: int | None = None,
     ) -> None:
         """Make a CSV or Parquet file the table `name`, every column text; see `Engine.register_file`."""
-        arriving = self._parquet(path) if header is None else self._csv(path, header)
         first, before = (2, 0) if append_from is None else (append_from, self.count(name))
         row = duckdb.SQLExpression(f"row_number() over () + {int(first) - 1}").alias("row")
         picked = [_text_column(source).alias(column) for column, source in columns.items()]
-        try:
-            arriving.select(*picked, row).to_view("arriving_file", replace=True)
-            self._run(f"{_into(name, append=append_from is not None)} select * from arriving_file")
-        except duckdb.Error as error:
-            raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
+        view = "arriving_" + name
+        with self._own() as connection:
+            arriving = connection.read_parquet(str(path)) if header is None else _csv(connection, path, header)
+            try:
+                arriving.select(*picked, row).to_view(view, replace=True)
+                self._run(f"{_into(name, append=append_from is not None)} select * from {_quoted(view)}", on=connection)
+                self._run(f"drop view {_quoted(view)}", on=connection)
+            except duckdb.Error as error:
+                raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
         rows = self.count(name) - before
         if header is not None and DROPS_LAST_BLANK and delimiters(path) != (rows + 1) * (len(header) - 1):
             self._run(f"delete from {_quoted(name)} where {_quoted('row')} >= $first", {"first": first})
@@ -93,12 +102,28 @@ class DuckDBEngine:
 
     def table(self, query: Query, **parameters: Parameter) -> None:
         """Run `query` and keep its rows as the table of its name."""
-        bound = {name: parameters[name] for name in sorted(query.parameters)}
+        self.tables([query], **parameters)
+
+    def tables(self, queries: Sequence[Query], **parameters: Parameter) -> None:
+        """Run queries of which none reads another's table, two at a time: while one is planned, another runs."""
         self._run("set preserve_insertion_order = false")  # no query leans on the order of rows, and this is faster
         try:
-            self._run(f"create or replace table {_quoted(query.name)} as {query.text}", bound)
+            if len(queries) == 1:
+                self._make(queries[0], parameters, self._connection)
+                return
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                for made in [pool.submit(self._make_apart, query, parameters) for query in queries]:
+                    made.result()
         finally:
             self._run("set preserve_insertion_order = true")
+
+    def _make_apart(self, query: Query, parameters: Mapping[str, Parameter]) -> None:
+        with self._own() as connection:
+            self._make(query, parameters, connection)
+
+    def _make(self, query: Query, parameters: Mapping[str, Parameter], connection: duckdb.DuckDBPyConnection) -> None:
+        bound = {name: parameters[name] for name in sorted(query.parameters)}
+        self._run(f"create or replace table {_quoted(query.name)} as {query.text}", bound, connection)
 
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name`, optionally some columns."""
@@ -132,7 +157,8 @@ class DuckDBEngine:
 
     def count(self, name: str) -> int:
         """How many rows the table `name` has."""
-        return int(self._connection.table(_quoted(name)).shape[0])
+        with self._own() as connection:
+            return int(connection.table(_quoted(name)).shape[0])
 
     def has(self, name: str) -> bool:
         """Whether there is a table `name`."""
@@ -153,29 +179,42 @@ class DuckDBEngine:
         self._connection.close()
         shutil.rmtree(self._spill, ignore_errors=True)
 
-    def _csv(self, path: Path, header: Sequence[str]) -> duckdb.DuckDBPyRelation:
-        return self._connection.from_csv_auto(  # every option is given, so nothing is sniffed
-            str(path),
-            header=True,
-            delimiter=",",
-            quotechar='"',
-            escapechar='"',
-            auto_detect=False,
-            strict_mode=True,
-            null_padding=False,
-            na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
-            columns=dict.fromkeys(header, "VARCHAR"),
-        )
+    @contextmanager
+    def _own(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection of the caller's own to the same tables: one is not for two threads. Its settings start anew."""
+        connection = self._connection.cursor()
+        try:
+            self._run(ZONE, on=connection)
+            yield connection
+        finally:
+            connection.close()
 
-    def _parquet(self, path: Path) -> duckdb.DuckDBPyRelation:
-        return self._connection.read_parquet(str(path))
-
-    def _run(self, text: str, parameters: Mapping[str, Parameter] | None = None) -> list[tuple[object, ...]]:
+    def _run(
+        self,
+        text: str,
+        parameters: Mapping[str, Parameter] | None = None,
+        on: duckdb.DuckDBPyConnection | None = None,
+    ) -> list[tuple[object, ...]]:
         # `.fetchall()` after each `execute`: from DuckDB 2.0 on, a statement runs when its rows are asked for
         try:
-            return self._connection.execute(text, dict(parameters or {})).fetchall()
+            return (on or self._connection).execute(text, dict(parameters or {})).fetchall()
         except duckdb.OutOfMemoryException as error:
             raise TooLittleMemory(str(error).splitlines()[0]) from error
+
+
+def _csv(connection: duckdb.DuckDBPyConnection, path: Path, header: Sequence[str]) -> duckdb.DuckDBPyRelation:
+    return connection.from_csv_auto(  # every option is given, so nothing is sniffed
+        str(path),
+        header=True,
+        delimiter=",",
+        quotechar='"',
+        escapechar='"',
+        auto_detect=False,
+        strict_mode=True,
+        null_padding=False,
+        na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
+        columns=dict.fromkeys(header, "VARCHAR"),
+    )
 
 
 def _into(name: str, *, append: bool) -> str:

@@ -50,6 +50,9 @@ class Engine(Protocol):
         left out.
         """
 
+    def tables(self, queries: Sequence[Query], **parameters: Parameter) -> None:
+        """Run queries of which none reads another's table, and keep the rows of each as the table of its name."""
+
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name` (only what is small by nature), optionally some columns."""
 

@@ -72,7 +72,8 @@ def arrive(spec: ObjectSpec, files: Sequence[ExportFile], engine: Engine, scratc
     no_file(spec, engine)
     for file in files:
         before = sum(arrival.rows for arrival in arrivals)
-        arrival = _csv(spec, file, engine, scratch, before) if _is_text(file) else _parquet(spec, file, engine, before)
+        text = layout_of(file.path, file.name, scratch) if _is_text(file) else None
+        arrival = _csv(spec, file, text, engine, before) if text else _parquet(spec, file, engine, before)
         if arrival is None:
             log.info("%s is empty", file.name)
         else:
@@ -89,8 +90,7 @@ def _is_text(file: ExportFile) -> bool:
     return file.frame is NO_FRAME and file.table is None and file.is_csv
 
 
-def _csv(spec: ObjectSpec, file: ExportFile, engine: Engine, scratch: Path, before: int) -> Arrival | None:
-    layout = layout_of(file.path, file.name, scratch)
+def _csv(spec: ObjectSpec, file: ExportFile, layout: Layout, engine: Engine, before: int) -> Arrival | None:
     if not layout.header:
         return None
     _require(spec, file.name, layout.header)

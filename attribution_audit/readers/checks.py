@@ -14,21 +14,30 @@ from attribution_audit.readers.reader import ROOM, Reader
 
 STAMPS = ("system_modified_at", "modified_at", "created_at")
 TEXT = pa.string()
+NOTHING_LEFT_OUT = pa.schema([("object", TEXT), ("row", pa.int64()), ("reason", TEXT)])
 UNSOUND = pa.schema([("object", TEXT), ("row", pa.int64()), ("problem", TEXT)])
 CONTENTS = pa.schema(
     [("object", TEXT), ("row", pa.int64()), ("content", TEXT), *((stamp, TEXT) for stamp in STAMPS)],
 )
 
 
+LOOKS = ("unreadable_values", "unsound_rows", "told_twice", "repeated_keys", "version_keys")
+"""What is asked of the raw tables at once: which cells cannot be read, and which rows cannot be records."""
+
+
+def look(reader: Reader, engine: Engine, zone: str) -> None:
+    """Make the tables of `LOOKS` from the raw tables; of no row it is known yet that it is left out."""
+    engine.register("left_out_rows", NOTHING_LEFT_OUT.empty_table())
+    engine.register("unsound_ids", _unsound_ids(reader, engine))
+    engine.tables([Query.of(ROOM, f"{reader.folder}/{table}") for table in LOOKS], zone=zone)
+
+
 def check(reader: Reader, engine: Engine, zone: str) -> dict[str, dict[int, str]]:
-    """Make the table `left_out_rows` from the reader's raw tables; gives object -> row -> reason.
+    """Make the table `left_out_rows` from the raw tables and those of `look`; gives object -> row -> reason.
 
     Older versions of a record are in the table, since they are no record of their own, but have no reason.
     """
-    engine.register("unsound_ids", _unsound_ids(reader, engine))
-    for table in ("unsound_rows", "told_twice", "repeated_keys", "repeated_rows", "version_keys"):
-        engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)
-    engine.table(Query.of(ROOM, "records/older_versions"))
+    engine.tables([Query.of(ROOM, f"{reader.folder}/repeated_rows"), Query.of(ROOM, "records/older_versions")])
     engine.register("repeated_contents", _repeated_contents(reader, engine))
     engine.table(Query.of(ROOM, "records/left_out_rows"), zone=zone)
     reasons: dict[str, dict[int, str]] = defaultdict(dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from attribution_audit.readers.reading import RowCount
 from attribution_audit.readers.recognition import Recognised
 from attribution_audit.readers.rows import BadRow
 
+AT_ONCE = 2
 Cells = Mapping[str, Mapping[str, int]]
 """Object -> what its cells are not -> how many."""
 
@@ -54,8 +56,8 @@ def fill(
     mended = mend(reader, _first_files(arrivals), engine, zone, policy.formats.date_order)
     engine.register("tracked_fields", tracked_fields(reader))
     reasons = check(reader, engine, zone)
-    for table in reader.made_in_order():
-        engine.table(Query.of(ROOM, f"{reader.folder}/{table}"), zone=zone)
+    for tables in reader.made_in_order():
+        engine.tables([Query.of(ROOM, f"{reader.folder}/{table}") for table in tables], zone=zone)
     unreadable = _unreadable(reader, engine, mended, zone)
     several = [spec.name for spec in reader.objects if sum(arrival.spec is spec for arrival in arrivals) > 1]
     intakes = tuple(_intake(arrival, reasons[arrival.spec.name], unreadable, engine) for arrival in arrivals)
@@ -87,10 +89,15 @@ def _unreadable(reader: Reader, engine: Engine, mended: Mended, zone: str) -> Ce
 
 
 def _arrivals(reader: Reader, recognised: Recognised, engine: Engine, scratch: Path) -> list[Arrival]:
-    arrivals: list[Arrival] = []
-    for spec in reader.objects if recognised.files else ():
-        arrivals += arrive(spec, recognised.files.get(spec.name, ()), engine, scratch)
-    return arrivals
+    """The objects' files, two at a time: while one is looked over, the engine reads another."""
+    specs = reader.objects if recognised.files else ()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        coming = [pool.submit(arrive, spec, recognised.files.get(spec.name, ()), engine, scratch) for spec in specs]
+        try:
+            return [arrival for one in coming for arrival in one.result()]
+        finally:
+            for one in coming:
+                one.cancel()
 
 
 def _first_files(arrivals: list[Arrival]) -> dict[str, str]:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from attribution_audit.engines import Engine, Query
+from attribution_audit.engines import Engine
 from attribution_audit.errors import UnreadableExport
 from attribution_audit.readers.amounts import amount_column
+from attribution_audit.readers.checks import look
 from attribution_audit.readers.dates import DateColumn, Order, date_column
 from attribution_audit.readers.names import names_of_users
-from attribution_audit.readers.reader import ROOM, ObjectSpec, Reader
+from attribution_audit.readers.reader import ObjectSpec, Reader
 from attribution_audit.readers.rows import raw_schema
 
 UNREADABLE = "unreadable_values"
-NOTHING_LEFT_OUT = pa.schema([("object", pa.string()), ("row", pa.int64()), ("reason", pa.string())])
 EVERYTHING_HANGS_ON = {
     "leads": "created_at",
     "contacts": "created_at",
@@ -42,7 +42,7 @@ class Mended:
 
 
 def mend(reader: Reader, files: Mapping[str, str], engine: Engine, zone: str, order: Order | None) -> Mended:
-    """Rewrite, in the raw tables, the columns of which the engine cannot read some cells.
+    """Look at the raw tables, and rewrite in them the columns of which the engine cannot read some cells.
 
     `files` gives the file of each object, for messages; `order` is the policy's, of dates that do not tell it.
 
@@ -51,12 +51,12 @@ def mend(reader: Reader, files: Mapping[str, str], engine: Engine, zone: str, or
     UnreadableExport
         If day and month cannot be told apart in a column that everything hangs on.
     """
-    engine.register("left_out_rows", NOTHING_LEFT_OUT.empty_table())
-    engine.table(Query.of(ROOM, f"{reader.folder}/{UNREADABLE}"), zone=zone)
+    look(reader, engine, zone)
     unread: dict[str, dict[str, str]] = defaultdict(dict)
     for row in sorted(engine.arrow(UNREADABLE).to_pylist(), key=lambda row: (row["object"], row["column_name"])):
         unread[row["object"]][row["column_name"]] = row["kind"]
     notes: list[str] = []
+    rewritten = False
     refused: dict[tuple[str, str], str] = {}
     for spec in reader.objects:
         menders: dict[str, Mender] = {}
@@ -70,6 +70,9 @@ def mend(reader: Reader, files: Mapping[str, str], engine: Engine, zone: str, or
             elif any(mender(text) not in (None, text) for text in texts):
                 menders[column] = mender
         _rewrite(spec, menders, engine)
+        rewritten = rewritten or bool(menders)
+    if rewritten:
+        look(reader, engine, zone)
     return Mended(tuple(notes), refused)
 
 

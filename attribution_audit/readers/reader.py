@@ -82,7 +82,7 @@ class Reader:
     required: tuple[tuple[str, ...], ...]
     """Of each group one object must have a file."""
     steps: tuple[str, ...] = ()
-    """Tables that are made from the raw tables when the records' own are there, for the others to read."""
+    """Tables that are made from the raw tables first, for the canonical ones to read."""
     in_parts: bool = True
     """Whether an object may come in several files: its rows have ids, so that none counts twice."""
 
@@ -96,10 +96,9 @@ class Reader:
         """The canonical tables that its objects fill."""
         return tuple(dict.fromkeys(spec.fills for spec in self.objects))
 
-    def made_in_order(self) -> tuple[str, ...]:
-        """All tables that its queries give; records first, then steps, then what reads them."""
-        records = [table for table in self.tables if table in RECORDS]
-        return (*records, *self.steps, *(table for table in self.tables if table not in RECORDS))
+    def made_in_order(self) -> tuple[tuple[str, ...], ...]:
+        """All tables that its queries give, in groups: first the steps, then the canonical tables, which read them."""
+        return tuple(group for group in (self.steps, self.tables) if group)
 
 
 def name_key(name: str) -> str:

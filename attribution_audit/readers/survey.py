@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+import numpy as np
+
 from attribution_audit.errors import UnreadableExport
 
 CHUNK_BYTES = 1 << 20
@@ -106,9 +108,11 @@ def is_plain(chunk: bytes) -> bool:
     """No NUL, and no blank outside a cell's quotes, which the engine would trim and the csv module keeps."""
     if b"\0" in chunk:
         return False
-    if b' "' in chunk and BLANK_BEFORE_QUOTE.search(chunk):
+    cells = np.frombuffer(chunk, np.uint8)
+    quotes, blanks = cells == ord('"'), cells == ord(" ")
+    if (blanks[:-1] & quotes[1:]).any() and BLANK_BEFORE_QUOTE.search(chunk):
         return False
-    return not (b'" ' in chunk and BLANK_AFTER_QUOTE.search(chunk))
+    return not ((quotes[:-1] & blanks[1:]).any() and BLANK_AFTER_QUOTE.search(chunk))
 
 
 def transcode(path: Path, encoding: str, target: Path) -> str:

@@ -135,7 +135,7 @@ class Vanishing:
         if event == "open" and self.path and str(arguments[0]) == self.path:
             self.opened += 1
             if self.opened == self.at:
-                os.unlink(self.path)
+                Path(self.path).unlink()
 
 
 VANISHING = Vanishing()

@@ -1,4 +1,4 @@
-"""Two small companies, each as one set of rows in Salesforce's API names and spelling: what all dialects are written from.
+"""Two small companies, each as one set of rows in Salesforce's names and spelling: what all dialects are written from.
 
 A cell is text, blank where the CRM holds null; stamps are `2024-03-01T10:00:00.000Z`, days `2024-03-01`, flags `true`
 and `false`. Every letter stands in cp1252, so that no dialect loses one.

@@ -1,4 +1,4 @@
-"""The same rows dressed as people dress them: dates, money and flags of their own, owners by name, columns moved about."""
+"""The same rows as people dress them: dates, money and flags of their own, owners by name, columns moved about."""
 
 from __future__ import annotations
 

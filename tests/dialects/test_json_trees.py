@@ -106,10 +106,10 @@ def test_an_answer_without_records_is_a_file_without_rows(engine: Engine, tmp_pa
 def test_what_is_no_record_is_counted_or_the_file_refused_in_plain_words(engine: Engine, tmp_path: Path) -> None:
     records = [None, 7, {"attributes": {"type": "Contact", "url": "/x"}, "Id": record_id("003", 1), "LastName": "Ada"}]
     (write_export(tmp_path) / "Contact.json").write_text(json.dumps({"records": records}))
+    said, counted = "", None
     try:
-        count = read(tmp_path, engine).rows["Contact.json"]
+        counted = read(tmp_path, engine).rows["Contact.json"]
     except AuditError as error:
-        assert "Contact.json" in str(error)
-        assert "NoneType" not in str(error)
-        return
-    assert (count.read, count.used, count.quarantined) == (3, 1, 2)
+        said = str(error)
+    assert "NoneType" not in said
+    assert "Contact.json" in said or (counted and (counted.read, counted.used, counted.quarantined) == (3, 1, 2))

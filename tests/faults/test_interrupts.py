@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -69,7 +70,7 @@ def test_somebody_who_presses_it_three_times(
     end_whole(export, audited, later, tmp_path, stage, 0.0, [signal.SIGINT] * 3)
 
 
-def end_whole(  # noqa: PLR0913 - one story
+def end_whole(
     export: Path,
     audited: Path,
     later: dict[str, bytes],
@@ -78,8 +79,6 @@ def end_whole(  # noqa: PLR0913 - one story
     delay: float,
     signals: list[int],
 ) -> None:
-    import shutil
-
     out, scratch = Path(shutil.copytree(audited, place / "out")), place / "scratch"
     started = subprocess.Popen(
         command(export, out), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=surroundings(scratch)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NoReturn
 from unittest.mock import patch
 
@@ -87,7 +88,9 @@ def armed(trouble: Trouble) -> Iterator[Trouble]:
         (pq.ParquetWriter, "write_table"): "write table",
         (pq.ParquetWriter, "close"): "close Parquet",
     }
-    patches = [patch.object(owner, name, _wrapped(trouble, owner, name, word)) for (owner, name), word in wrapped.items()]
+    patches = [
+        patch.object(owner, name, _wrapped(trouble, owner, name, word)) for (owner, name), word in wrapped.items()
+    ]
     for each in patches:
         each.start()
     HOOK.trouble = trouble
@@ -117,4 +120,4 @@ def _writes(arguments: tuple[Any, ...]) -> bool:
 
 
 def _name(path: object) -> str:
-    return os.path.basename(os.fsdecode(path)) if isinstance(path, str | bytes | os.PathLike) else str(path)
+    return Path(os.fsdecode(path)).name if isinstance(path, str | bytes | os.PathLike) else str(path)

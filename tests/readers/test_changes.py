@@ -20,23 +20,30 @@ def one_change(engine: Engine, folder: Path, **cells: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("name", "field"),
+    ("record_type", "name", "field"),
     [
-        ("LeadSource", "lead_source"),
-        ("AccountSource", "lead_source"),
-        ("Status", "status"),
-        ("StageName", "stage"),
-        ("Owner", "owner"),
-        ("OwnerId", "owner"),
-        ("Amount", "amount"),
-        ("CloseDate", "close_on"),
-        ("CampaignId", "campaign"),
-        ("Region__c", "Region__c"),
+        ("Lead", "LeadSource", "lead_source"),
+        ("Lead", "Status", "status"),
+        ("Lead", "Owner", "owner"),
+        ("Lead", "OwnerId", "owner"),
+        ("Lead", "Region__c", "Region__c"),
+        ("Account", "AccountSource", "lead_source"),
+        ("Opportunity", "StageName", "stage"),
+        ("Opportunity", "Stage", "stage"),
+        ("Opportunity", "Amount", "amount"),
+        ("Opportunity", "CloseDate", "close_on"),
+        ("Opportunity", "CampaignId", "campaign"),
+        ("Opportunity", "opportunity.LeadSource", "lead_source"),
     ],
 )
-def test_fields_have_canonical_names(engine: Engine, folder: Path, name: str, field: str) -> None:
-    row = one_change(engine, folder, Field=name)
-    assert (row["event"], row["field"]) == ("changed", field)
+def test_fields_have_canonical_names(engine: Engine, folder: Path, record_type: str, name: str, field: str) -> None:
+    row = {**change(0, Field=name), "ParentSobjectType": record_type}
+    history = [
+        {("ParentId" if key == "LeadId" else "FieldName" if key == "Field" else key): cell for key, cell in row.items()}
+    ]
+    read(write_export(folder, EntityHistory=history), engine)
+    (found,) = engine.arrow("changes").to_pylist()
+    assert (found["record_type"], found["event"], found["field"]) == (record_type, "changed", field)
 
 
 @pytest.mark.parametrize(

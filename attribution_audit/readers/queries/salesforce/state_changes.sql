@@ -1,6 +1,6 @@
 -- state_changes: one change of a lead source that nobody tracked: two states of a record differ
--- reads: raw_lead, raw_contact, raw_opportunity (older versions, where a copy keeps them), leads, contacts, opportunities,
---        earlier_records, raw_lead_history, raw_contact_history, raw_opportunity_field_history, raw_entity_history,
+-- reads: raw_lead, raw_contact, raw_opportunity (older versions too, where a copy keeps them), left_out_rows, earlier_records,
+--        raw_lead_history, raw_contact_history, raw_opportunity_field_history, raw_entity_history,
 --        tracked_fields
 -- parameters: zone (of stamps that name none)
 -- gives: record_type, record_id, event (changed; renamed), value_before, value_after, not_before, changed_at, modifier_id (who modified the
@@ -24,12 +24,22 @@ states as (
         reference_id(modified_by_id) as modifier_id, stamp_value(version_from, $zone) as seen_at, row
     from versions
 ),
+raws as (
+    select
+        'Lead' as record_type, lead_id as record_id, reported_source, modified_by_id, modified_at, system_modified_at, row
+    from raw_lead
+    union all
+    select 'Contact', contact_id, reported_source, modified_by_id, modified_at, system_modified_at, row
+    from raw_contact
+    union all
+    select 'Opportunity', opportunity_id, reported_source, modified_by_id, modified_at, system_modified_at, row
+    from raw_opportunity
+),
 shown as (
-    select 'Lead' as record_type from leads having max(reported_source) <> ''
-    union all
-    select 'Contact' from contacts having max(reported_source) <> ''
-    union all
-    select 'Opportunity' from opportunities having max(reported_source) <> ''
+    select record_type
+    from raws
+    group by record_type
+    having max(reported_source) <> ''
 ),
 compared as (
     select
@@ -45,17 +55,15 @@ compared as (
         now.reported_source, now.modified_by_id, now.last_touched_at, earlier.reported_source, earlier.taken_at
     from earlier_records as earlier
     inner join (
-        select 'Lead' as record_type, lead_id as record_id, reported_source, modified_by_id, modified_at,
-            coalesce(modified_at, system_modified_at) as last_touched_at
-        from leads
-        union all
-        select 'Contact', contact_id, reported_source, modified_by_id, modified_at,
-            coalesce(modified_at, system_modified_at)
-        from contacts
-        union all
-        select 'Opportunity', opportunity_id, reported_source, modified_by_id, modified_at,
-            coalesce(modified_at, system_modified_at)
-        from opportunities
+        select
+            raws.record_type, reference_id(raws.record_id) as record_id,
+            label_value(raws.reported_source) as reported_source, reference_id(raws.modified_by_id) as modified_by_id,
+            stamp_value(raws.modified_at, $zone) as modified_at,
+            coalesce(stamp_value(raws.modified_at, $zone), stamp_value(raws.system_modified_at, $zone))
+                as last_touched_at
+        from raws
+        left join left_out_rows as gone on gone.object = raws.record_type and gone.row = raws.row
+        where gone.row is null
     ) as now
         on now.record_type = earlier.record_type and now.record_id = earlier.record_id
     inner join shown on shown.record_type = now.record_type
