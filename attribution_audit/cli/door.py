@@ -6,7 +6,6 @@ import errno
 import os
 import signal
 import sys
-import tempfile
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
@@ -29,6 +28,9 @@ INSISTING = 5
 """How often somebody presses Ctrl-C who will not wait for the tidying up."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the system says when a file cannot grow: the disk, the user's share of it, or a file's own limit is full."""
+
+NO_TEMPORARY_FOLDER = "No usable temporary directory"
+"""Python's word where it could write to none of the folders that are usual for it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -57,9 +59,8 @@ def _run(arguments: Sequence[str] | None, interrupts: Sequence[int]) -> int:
     except Exception as error:  # the last line of defence: a sentence, never a bare traceback
         if interrupts:  # an engine reports an interrupt as an error of its own
             return _say(_interrupted(error), ExitStatus.INTERRUPTED)
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
-            return _say(str(DiskFull(error.filename or tempfile.gettempdir())), ExitStatus.UNUSABLE)
-        return _say(_fault(error), ExitStatus.FAULT)
+        full = _full_disk(error)
+        return _say(str(full), ExitStatus.UNUSABLE) if full else _say(_fault(error), ExitStatus.FAULT)
     return int(status or ExitStatus.RAN)
 
 
@@ -73,6 +74,13 @@ def _usage(error: click.ClickException) -> str:
 def _interrupted(error: BaseException) -> str:
     written = error.written if isinstance(error, Interrupted) else None
     return "interrupted, " + (f"but the audit was written to {written} before" if written else "no audit was written")
+
+
+def _full_disk(error: Exception) -> DiskFull | None:
+    """Whether a file could not grow, or there was not even room to try out a folder for temporary files."""
+    if not isinstance(error, OSError) or (error.errno not in NO_ROOM and NO_TEMPORARY_FOLDER not in str(error)):
+        return None
+    return DiskFull(error.filename or os.environ.get("TMPDIR") or "the folder for temporary files")
 
 
 def _fault(error: Exception) -> str:

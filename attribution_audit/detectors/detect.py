@@ -12,6 +12,8 @@ from attribution_audit.engines import Engine, Query
 ROOM = "attribution_audit.detectors"
 RECREATIONS = ("opportunity_recreated", "conversion_bypassed")
 """Kinds that claim about a newer record, in order of precedence: one finding per newer record."""
+
+
 def detect(
     engine: Engine,
     detectors: Sequence[Detector],

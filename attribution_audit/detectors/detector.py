@@ -59,9 +59,9 @@ class Detector:
     """One kind of claim.
 
     `needs` names the CRM objects without which the question cannot be put, and `needs_columns` the columns
-    ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. Without those of
-    `leans_on_columns` it is put and sees less, which is said. `tell` gives a claim as one
-    sentence of dates, fields and values that a reviewer can read out, without a motive.
+    ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. Without `leans_on_columns` it
+    is put and sees less, which is said. `tell` gives a claim as one sentence of dates, fields and values that a
+    reviewer can read out, without a motive.
     """
 
     kind: Kind

@@ -2,7 +2,8 @@
 
 Writes attribution_audit/findings/calibration.json from the ledger's seeds under `calibrate`, story and honest
 companies pooled; and the same companies without any history, compared with an earlier export (--snapshots: these
-alone, the other counts stay). A note counts too: certainty is about the evidence, and the tier is drawn from it afterwards.
+alone, the other counts stay). A note counts too: certainty is about the evidence, and the tier is drawn from it
+afterwards.
 """
 
 from __future__ import annotations

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import multiprocessing
 import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from attribution_audit.errors import UnusableOutput
 from tests.faults.folders import MINE, contents_of, mine, page, plain_contents, with_an_earlier_audit, write
-from tests.faults.program import audit, files, sentence
+from tests.faults.program import PATIENCE, audit, command, files, sentence, surroundings
 from tests.faults.small_disk import small_disk
 
 EARLIER, LATER = 3, 400
-LIMITS = (0, 100, 1_000, 4_096, 10_000, 50_000, 100_000, 500_000)
-"""Bytes that a file may have: from none to what all but the largest have."""
+LIMITS = (1, 100, 1_000, 4_096, 10_000, 50_000, 100_000, 500_000)
+"""Bytes that a file may have: from one to what all but the largest have."""
 
 
 def limited(limit: int, folder: Path, rendered: bytes) -> None:
@@ -41,6 +43,24 @@ def test_files_that_may_not_grow(limit: int, tmp_path: Path) -> None:
     assert mine(folder) == MINE
     write(folder, LATER)
     assert plain_contents(folder) == contents_of(tmp_path / "whole", LATER)
+
+
+NO_ROOM_AT_ALL = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+def test_no_room_for_a_single_byte(export: Path, tmp_path: Path) -> None:
+    asked = [sys.executable, "-c", NO_ROOM_AT_ALL, *command(export, tmp_path / "out")]
+    surrounded = surroundings(tmp_path / "scratch")
+    done = subprocess.run(asked, capture_output=True, text=True, timeout=PATIENCE, check=False, env=surrounded)
+    assert done.returncode == 2, done.stderr
+    said = sentence(done.stderr)
+    assert "disk is full" in said or "cannot be written to" in said
+    assert not (tmp_path / "out").exists()
+    assert list((tmp_path / "scratch").iterdir()) == []
 
 
 def test_an_output_disk_that_is_full(export: Path, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "not_checkable": not_checkable(shown),
         "rows": summary.get("rows") or {},
         "preflight": preflight(summary.get("preflight")),
+        "defaults": summary.get("defaults") or [],
         "policy_name": outcome.policy_name,
         "policy_text": without_mailboxes(outcome.policy_text),
         "provenance": outcome.provenance,
