@@ -15,8 +15,8 @@ from attribution_audit.run import STAGES
 from tests.faults.program import PATIENCE, audit, command, files, sentence, surroundings
 
 STAGES_TOLD = (*STAGES, "writing")
-DELAYS = (0.0, 0.02, 0.1)
-"""Seconds after a stage has begun."""
+MOMENTS = [(signal.SIGINT, 0.0), (signal.SIGINT, 0.05), (signal.SIGTERM, 0.02)]
+"""Signal, and the seconds after a stage has begun."""
 TICK = 0.005
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no such signals")
@@ -54,9 +54,8 @@ def interrupted(process: subprocess.Popen[str], stage: str, delay: float, signal
     return said + process.communicate(timeout=PATIENCE)[1]
 
 
-@pytest.mark.parametrize("delay", DELAYS)
 @pytest.mark.parametrize("stage", STAGES_TOLD)
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize(("number", "delay"), MOMENTS)
 def test_an_interrupt_at_a_stage(
     number: int, stage: str, delay: float, export: Path, audited: Path, later: dict[str, bytes], tmp_path: Path
 ) -> None:
