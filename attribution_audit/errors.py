@@ -27,11 +27,12 @@ class PolicyError(AuditError):
 
 
 class MissingColumn(AuditError):
-    """A column that was asked for is not there; `found` are the columns there are."""
+    """A column that was asked for is not there; `found` are the columns there are, `remedy` what to do."""
 
-    def __init__(self, table: str, column: str, found: Iterable[str]) -> None:
-        self.table, self.column, self.found = table, column, tuple(found)
-        super().__init__(f"{table} has no column {column!r}.{did_you_mean(column, self.found)}")
+    def __init__(self, table: str, column: str, found: Iterable[str], remedy: str = "") -> None:
+        self.table, self.column, self.found, self.remedy = table, column, tuple(found), remedy
+        hint = did_you_mean(column, (name for name in self.found if name.isprintable()))
+        super().__init__(f"{table} has no column {column!r}.{hint}{remedy and ' ' + remedy}")
 
 
 class TooLittleMemory(AuditError):
@@ -40,7 +41,7 @@ class TooLittleMemory(AuditError):
     def __init__(self, said: str) -> None:
         self.said = said
         remedy = "Give it more (--memory-limit), or work with fewer threads (--threads)."
-        super().__init__(f"the engine's memory is too little for this audit: {said}. {remedy}")
+        super().__init__(f"the engine's memory is too little for this audit. {remedy}")
 
 
 class DiskFull(AuditError):

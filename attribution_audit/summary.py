@@ -40,6 +40,9 @@ def summarise(
     limits += [("policy", note) for note in loaded.notes]
     limits += [("reading", note) for note in reading.notes]
     limits += _unlisted(engine, loaded) + _unmatched_people(engine, loaded)
+    if as_of < reading.as_of:
+        newest = f"{reading.as_of:%Y-%m-%d %H:%M} UTC"
+        limits.append(("as_of", f"the time given lies before the newest record of the export ({newest}): look again"))
     if reading.as_of_note:
         limits.append(("as_of", reading.as_of_note))
     return {
@@ -131,7 +134,10 @@ def _unmatched_people(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, s
     found |= {user["user_id"][:15] for user in users}
     named = [*people.marketing, *people.operations, *people.integration, *people.sales]
     lost = [name for name in named if (name.strip().lower() if "@" in name else name.strip()[:15]) not in found]
-    return [("people", f"the export holds no user {name!r}.{did_you_mean(name, found)}") for name in lost[:MOST_NAMED]]
+    return [
+        ("people", f"no user of the export has the id or e-mail address {name!r}.{did_you_mean(name, found)}")
+        for name in lost[:MOST_NAMED]
+    ]
 
 
 def _unchecked(reading: Reading) -> list[tuple[str, str]]:

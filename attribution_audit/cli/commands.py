@@ -15,7 +15,7 @@ SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?)?B", re.IGNORECASE)
 DEMO_LEADS = 2_000
 """Leads of the demo company: enough for every kind of finding, audited in seconds."""
 FOLDER = click.Path(path_type=Path)
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
 QUIET = click.option("--quiet", is_flag=True, help="Print errors only.")
 EXAMPLES = {
     "all": (

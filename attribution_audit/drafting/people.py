@@ -19,6 +19,8 @@ PROGRAMS = {
 """What may say that a user is a program. Titles do not: an integration engineer is a person."""
 BY_A_PROGRAM = 30
 """Records made within one minute from which on nobody typed them."""
+OWNS_LIKE_A_PERSON = 20
+"""Leads and opportunities owned from which on a program's name may be a person's."""
 
 
 def name_of(row: Row) -> str:
@@ -40,7 +42,8 @@ def _part(row: Row) -> tuple[str | None, str]:
     if program and person[0]:
         return None, f"{program}, but {person[1]}; {DECIDE}"
     if program:
-        return "integration", program
+        owned = row["owned"]
+        return "integration", f"{program}, but owns {owned:,} records: check" if owned >= OWNS_LIKE_A_PERSON else program
     if person[1]:
         return person
     if row["most_in_a_minute"] >= BY_A_PROGRAM and not row["owned"]:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from attribution_audit.drafting.hearing import heard, spoken, squeezed
 from attribution_audit.drafting.proposal import DECIDE, Proposal, Row, listed
-from attribution_audit.drafting.words import NOTHING_SAID, SOURCE_DOUBTS, SOURCE_WORDS, WEB_TRACKING
+from attribution_audit.drafting.words import NOT_MARKETING, NOTHING_SAID, SOURCE_DOUBTS, SOURCE_WORDS, WEB_TRACKING
 from attribution_audit.policy.policy import Sources, label_key
 from attribution_audit.vocabulary import Category
 
 SPEAKS_FOR: dict[str, Category | None] = {
-    **dict.fromkeys(SOURCE_DOUBTS),
+    **dict.fromkeys((*SOURCE_DOUBTS, *NOT_MARKETING)),
     **{word: category for category, words in SOURCE_WORDS.items() for word in words},
 }
 """Word -> the category it speaks for; None where it leaves that open."""
@@ -78,11 +78,11 @@ def _category(label: str, known: Known) -> tuple[Category | None, str]:
 
 def _by_words(label: str, known: Known) -> tuple[Category | None, str]:
     reasons: dict[Category, str] = {}
-    doubts = []
+    open_words = []
     for word in heard(label, SPEAKS_FOR):
         category = SPEAKS_FOR[word]
         if category is None:
-            doubts.append(f"{word!r} leaves it open")
+            open_words.append(word)
         else:
             reasons.setdefault(category, f"{word!r} speaks for {category}")
     if TRACKED.search(label):
@@ -90,6 +90,8 @@ def _by_words(label: str, known: Known) -> tuple[Category | None, str]:
     campaigns = known.campaign_types.get(squeezed(label), 0)
     if campaigns:
         reasons.setdefault(Category.MARKETING, f"{campaigns:,} of the campaigns are of this type")
+    speaks_of_marketing = Category.MARKETING in reasons
+    doubts = [f"{word!r} leaves it open" for word in open_words if speaks_of_marketing or word not in NOT_MARKETING]
     if len(reasons) == 1 and not doubts:
         return next(iter(reasons.items()))
     return None, "; ".join([*reasons.values(), *(doubts if reasons else ()), DECIDE])

@@ -35,6 +35,11 @@ SOURCE_DOUBTS = (
 )  # fmt: skip
 """Words that turn the meaning of others, or speak for no one category: beside them nothing is proposed."""
 
+NOT_MARKETING = (
+    "sales", "rep", "reps", "ae", "upload", "import", "unsub", "unsubscribe", "walkup", "walk up", "list",
+)  # fmt: skip
+"""Words of sales, of loads and of lists: a doubt beside words of marketing, and beside those of others none."""
+
 NOTHING_SAID = (
     "select", "please select", "select one", "null", "nil", "undefined", "unspecified", "not specified", "not set",
     "not provided", "no source", "missing", "blank", "tbd", "tba", "na", "n a",
@@ -70,6 +75,7 @@ INTEGRATION = (
     "pardot", "b2bma", "marketo", "hubspot", "eloqua", "fivetran", "airbyte", "zapier", "workato", "mulesoft", "boomi",
     "informatica", "talend", "jitterbit", "leandata", "ringlead", "demandtools", "etl", "service account", "svc",
     "connector", "web to lead", "guest user", "integration user", "cloudintegrationuser", "integracion", "integracao",
+    "import user", "data import", "outreach", "salesloft", "gong",
 )  # fmt: skip
 """Words of a user's name, username, type or profile that say it is a program."""
 

@@ -18,7 +18,7 @@ from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.engine import Parameter
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
-from attribution_audit.errors import TooLittleMemory, UnusableSetting
+from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
 
 ZONE = "set TimeZone = 'UTC'"
 AT_ONCE = 2
@@ -28,6 +28,8 @@ BATCH_ROWS = 100_000
 
 DROPS_LAST_BLANK = int(duckdb.__version__.split(".")[0]) < 2
 """Before 2.0 DuckDB takes a row with a cell too many where that is blank, though cells before it have shifted then."""
+NO_SPILL = "failed to offload"
+"""DuckDB's word where what memory cannot hold finds no room on the disk either."""
 NO_CELL = "\0"
 """What a file calls null: nothing that a cell can be."""
 
@@ -199,7 +201,8 @@ class DuckDBEngine:
         try:
             return (on or self._connection).execute(text, dict(parameters or {})).fetchall()
         except duckdb.OutOfMemoryException as error:
-            raise TooLittleMemory(str(error).splitlines()[0]) from error
+            said = str(error).splitlines()[0]
+            raise (DiskFull(str(self._spill)) if NO_SPILL in said else TooLittleMemory(said)) from error
 
 
 def _csv(connection: duckdb.DuckDBPyConnection, path: Path, header: Sequence[str]) -> duckdb.DuckDBPyRelation:

@@ -72,7 +72,9 @@ def _finding(
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     is_payees_act = deal is not None and deal.payee_id is not None and claim["actor_id"] == deal.payee_id
-    nobody = any(ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried)
+    nobody = claim["actor_id"] is not None and any(
+        ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried
+    )
     shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
     finding = Finding(
         finding_id=stable_id(kind, claim["record_id"], claim["related_id"], claim["act_key"]),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from attribution_audit.policy.load import LoadedPolicy
 from attribution_audit.policy.plans import CommissionPlan
 from attribution_audit.policy.policy import Policy, label_key
+
+HIGH_RATE = Decimal("0.5")
+"""Nobody pays more than half of a deal: above it, a rate is probably a slip such as 0.6 for 6%."""
+RATED = ("sales", "marketing", "partner", "unknown")
 
 
 def standard_in_words(loaded: LoadedPolicy) -> tuple[str, ...]:
@@ -39,6 +44,7 @@ def summary_in_words(loaded: LoadedPolicy) -> tuple[str, ...]:
         f"windows: {_windows(policy)}",
         f"people: {listed}; sales: {sales}",
         f"plans: {_plans(policy.commission) or 'none, so nothing about pay is computed'}",
+        *(line for plan in policy.commission for line in _rates(plan)),
     )
 
 
@@ -56,3 +62,18 @@ def _counted(lists: Sequence[tuple[str, Sequence[str]]]) -> str:
 
 def _plans(plans: Sequence[CommissionPlan]) -> str:
     return "; ".join(f"from {plan.starts_on}" + (f" to {plan.ends_on}" if plan.ends_on else "") for plan in plans)
+
+
+def _rates(plan: CommissionPlan) -> Iterator[str]:
+    """The rates of one plan in percent, and what looks like a slip in them."""
+    which, rates = f"plan from {plan.starts_on}", {name: Decimal(getattr(plan, name)) for name in RATED}
+    yield f"{which}: {', '.join(f'{name} {_percent(rate)}' for name, rate in rates.items())}"
+    if len(set(rates.values())) == 1:
+        yield f"warning: {which}: all sources pay the same: nobody gains by a source, so nothing is held"
+    for name, rate in rates.items():
+        if rate > HIGH_RATE:
+            yield f"warning: {which}: {name} pays {_percent(rate)} of the amount: 6% is written 0.06"
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{(rate * 100).normalize():f}%"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -15,6 +16,7 @@ from attribution_audit.policy.side_files import Gathering
 from attribution_audit.policy.toml_text import content_of, read_text
 
 STANDARD_NAME = "standard values, no policy given"
+USER_ID = re.compile(r"[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?")
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def check_policy(source: str | Path) -> CheckedPolicy:
     problems = (*(problem.error(str(path)) for problem in examined.problems), *gathered.problems)
     if examined.policy is None or problems:
         return CheckedPolicy(None, problems)
-    notes = (*examined.notes, *gathered.notes, *_listed_twice(examined.policy.people))
+    notes = (*examined.notes, *gathered.notes, *_listed_twice(examined.policy.people), *_nobody(examined.policy.people))
     return CheckedPolicy(LoadedPolicy(examined.policy, path.name, text + gathered.texts, notes), ())
 
 
@@ -110,3 +112,13 @@ def _listed_twice(people: People) -> list[str]:
             if first.setdefault(key, part) != part:
                 notes.append(f"{name!r} stands under people.{first[key]} and under people.{part}: {first[key]} counts")
     return notes
+
+
+def _nobody(people: People) -> list[str]:
+    """Entries by which no user can be found, such as names."""
+    return [
+        f"people.{part}: {name!r} is neither a user id nor an e-mail address, so it matches nobody"
+        for part, names in people
+        for name in names
+        if "@" not in name and not USER_ID.fullmatch(name.strip())
+    ]

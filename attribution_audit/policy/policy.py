@@ -91,9 +91,8 @@ class Stages(Section):
     """Stages of won deals."""
 
     @model_validator(mode="after")
-    def _no_loss_is_won(self) -> Stages:
-        won = ("won", self.won)
-        _hold([*_twice((("no_opportunity", self.no_opportunity), won)), *_twice((("lost", self.lost), won))])
+    def _each_stage_once(self) -> Stages:
+        _hold(_twice((("no_opportunity", self.no_opportunity), ("lost", self.lost), ("won", self.won))))
         return self
 
 

@@ -162,8 +162,9 @@ def _unusable(name: str, row: Row, spec: ListSpec, value: str, choice: str) -> P
     if not value and not spec.takes_blank:
         return PolicyError(name, f"line {row.line}, column {of_value}", "is blank", "Fill it in, or take the row out.")
     if choice not in spec.choices:
-        what = f"{row.cells[of_choice]!r} is not one of {', '.join(spec.choices)}" if choice else "is blank"
-        remedy = did_you_mean(choice, spec.choices).strip() or f"Write {spec.choices[0]}, or take the row out."
+        said = repr(row.cells[of_choice]) if choice else "is blank, which"
+        what = f"{said} is not one of {', '.join(spec.choices)}"
+        remedy = did_you_mean(choice, spec.choices).strip() or "Write one of them, or take the row out."
         return PolicyError(name, f"line {row.line}, column {of_choice}", what, remedy)
     return None
 

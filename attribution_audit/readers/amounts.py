@@ -25,6 +25,9 @@ FORM = re.compile(
 SCALES = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9}
 BLANKS = re.compile(r"['\s\u00a0\u202f]")
 THOUSAND = 3
+LONGEST = 64
+"""Characters of an amount or a date, blanks included."""
+DOTTED = re.compile(r"-?\d{1,3}(\.\d{3})+")
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,9 @@ class AmountColumn:
         """The amount as `1117100.00`, or None for a text that is none.
 
         >>> AmountColumn(".").plain("$1,117.10K"), AmountColumn(",").plain("1.117,10 €"), AmountColumn(".").plain("(5)")
-        ('1117100', '1117.10', '-5')
+        ('1117100', '1117.1', '-5')
         """
-        found = FORM.fullmatch(text.strip())
+        found = FORM.fullmatch(_short(text))
         if found is None or self.decimal is None or bool(found["open"]) != bool(found["close"]):
             return None
         digits = BLANKS.sub("", found["number"])
@@ -50,27 +53,40 @@ class AmountColumn:
         number = Decimal(whole.replace(thousands, "") + (f".{fraction}" if fraction else ""))
         number = number.scaleb(SCALES[found["scale"].lower()]) if found["scale"] else number
         negative = found["open"] or "-" in (found["sign"] or found["inner"] or "").replace("\u2212", "-")
-        return format(-number if negative else number, "f")
+        plain = format(-number if negative else number, "f")
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
-def amount_column(texts: Iterable[str]) -> AmountColumn:
+def amount_column(texts: Iterable[str], *, is_share: bool = False) -> AmountColumn:
     """The decimal mark of a column, told from all of its amounts.
 
     `1.117,10` and `12,5` say comma, `1,117.10` and `12.5` say dot. Three digits behind the only mark are thousands
-    behind a comma; behind a dot they are so where another amount of the column has a decimal comma.
+    behind a comma; behind a dot they are so where no amount of the column has a decimal dot, for money has two
+    decimals. Of a rate or a percentage (`is_share`) they are decimals.
 
     >>> [amount_column(texts).decimal for texts in (["22.700", "12,50"], ["22,700"], ["1,5", "1.5"])]
     [',', '.', None]
     """
-    said = {mark for text in texts if (mark := _decimal_mark(text)) is not None}
+    said: set[Mark] = set()
+    has_dotted_thousands = False
+    for text in texts:
+        mark = _decimal_mark(text, is_share=is_share)
+        if mark is not None:
+            said.add(mark)
+        has_dotted_thousands = has_dotted_thousands or bool(DOTTED.fullmatch(_short(text)))
     if len(said) > 1:
         return AmountColumn(None)
-    return AmountColumn(said.pop() if said else ".")
+    return AmountColumn(said.pop() if said else "," if has_dotted_thousands and not is_share else ".")
 
 
-def _decimal_mark(text: str) -> Mark | None:
+def _short(text: str) -> str:
+    """The text with one blank where there are several; nothing of what is too long to be an amount."""
+    return " ".join(text.split()) if len(text) <= LONGEST else ""
+
+
+def _decimal_mark(text: str, *, is_share: bool) -> Mark | None:
     """What one amount says about its decimal mark, if anything."""
-    found = FORM.fullmatch(text.strip())
+    found = FORM.fullmatch(_short(text))
     if found is None:
         return None
     digits = BLANKS.sub("", found["number"])
@@ -79,9 +95,9 @@ def _decimal_mark(text: str) -> Mark | None:
         return "." if digits.rindex(".") > digits.rindex(",") else ","
     if dots > 1 or commas > 1:
         return "," if dots > 1 else "."
-    if dots and len(digits) - digits.index(".") - 1 != THOUSAND:
+    if dots and (is_share or len(digits) - digits.index(".") - 1 != THOUSAND):
         return "."
-    if commas and len(digits) - digits.index(",") - 1 != THOUSAND:
+    if commas and (is_share or digits.startswith("0") or len(digits) - digits.index(",") - 1 != THOUSAND):
         return ","
     return None
 

@@ -11,7 +11,7 @@ from attribution_audit.errors import UnreadableExport
 
 LARGEST_RATIO = 200
 """How many times its packed size an export may have: CSV packs 5 to 60 times, a bomb a thousand times."""
-DATA = (".csv", ".gz", ".parquet")
+DATA = (".csv", ".gz", ".parquet", ".json")
 LARGEST_BYTES = 50 * 10**9
 """What an export may unpack to."""
 
@@ -46,8 +46,9 @@ def _refuse_escapes(path: Path, members: list[zipfile.ZipInfo]) -> None:
 def _refuse_bombs(path: Path, members: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(member.file_size for member in members)
     if unpacked > LARGEST_BYTES or unpacked > LARGEST_RATIO * max(path.stat().st_size, 1):
-        what = f"unpacks to {unpacked / 10**6:,.0f} MB, more than an export of its size does"
-        raise UnreadableExport(str(path), what, "If it is right, unpack it and name the folder.")
+        packed = path.stat().st_size / 10**6
+        what = f"would grow from {packed:,.2f} MB to {unpacked / 10**6:,.0f} MB when unpacked, more than an export does"
+        raise UnreadableExport(str(path), what, "If you trust it, unpack it yourself and name the folder.")
 
 
 def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,8 @@ from attribution_audit.readers.reader import VERSION_FROM, ObjectSpec, name_key
 from attribution_audit.readers.rows import BadRow, raw_schema, read_rows
 from attribution_audit.readers.survey import file_digest
 
+ONE_AT_A_TIME = threading.Lock()
+"""A database's connection is not for two threads at once."""
 log = logging.getLogger(__name__)
 
 
@@ -72,8 +75,7 @@ def arrive(spec: ObjectSpec, files: Sequence[ExportFile], engine: Engine, scratc
     no_file(spec, engine)
     for file in files:
         before = sum(arrival.rows for arrival in arrivals)
-        text = layout_of(file.path, file.name, scratch) if _is_text(file) else None
-        arrival = _csv(spec, file, text, engine, before) if text else _parquet(spec, file, engine, before)
+        arrival = _text(spec, file, engine, scratch, before) if _is_text(file) else _parquet(spec, file, engine, before)
         if arrival is None:
             log.info("%s is empty", file.name)
         else:
@@ -88,6 +90,13 @@ def no_file(spec: ObjectSpec, engine: Engine) -> None:
 
 def _is_text(file: ExportFile) -> bool:
     return file.frame is NO_FRAME and file.table is None and file.is_csv
+
+
+def _text(spec: ObjectSpec, file: ExportFile, engine: Engine, scratch: Path, before: int) -> Arrival | None:
+    try:
+        return _csv(spec, file, layout_of(file.path, file.name, scratch), engine, before)
+    except OSError as error:
+        raise UnreadableExport(file.name, f"cannot be read ({error.strerror})", "Export it again.") from error
 
 
 def _csv(spec: ObjectSpec, file: ExportFile, layout: Layout, engine: Engine, before: int) -> Arrival | None:
@@ -127,7 +136,9 @@ def _parquet(spec: ObjectSpec, file: ExportFile, engine: Engine, before: int) ->
         there = engine.count(spec.raw_table)
         engine.register_file(spec.raw_table, file.path, picked, append_from=before + 2)
     except (pa.ArrowException, OSError, UnreadableFile) as error:
-        raise UnreadableExport(file.name, f"is not readable as Parquet ({error})", "Write the file again.") from error
+        raise UnreadableExport(
+            file.name, f"is damaged or no Parquet file ({error})", "Write the file again."
+        ) from error
     return Arrival(file.name, spec, dialect, digest, header, before, engine.count(spec.raw_table) - there)
 
 
@@ -136,7 +147,8 @@ def _written(spec: ObjectSpec, file: ExportFile) -> tuple[str, str, tuple[str, .
     if file.table is not None:
         header = file.table.columns
         wanted = [header[at] for at in spec.positions(header).values() if at is not None]
-        file.table.write_parquet(list(dict.fromkeys(wanted)), file.path)
+        with ONE_AT_A_TIME:
+            file.table.write_parquet(list(dict.fromkeys(wanted)), file.path)
         return "database table", file_digest(file.path), header
     digest = write_frame(file.name, file.frame, file.path) if file.frame is not NO_FRAME else file_digest(file.path)
     kind = "Arrow" if file.frame is not NO_FRAME else "JSON" if file.record_type else "Parquet"
@@ -147,4 +159,7 @@ def _require(spec: ObjectSpec, name: str, header: tuple[str, ...]) -> None:
     positions = spec.positions(header)
     for column in spec.required:
         if positions[column] is None:
-            raise MissingColumn(name, spec.names(column)[0], header)
+            if not all(column_name.isprintable() for column_name in header):
+                raise UnreadableExport(name, "is not readable text", "Export it again as CSV in UTF-8.")
+            remedy = f"Export it with all fields, or name the column under [fields.{spec.name}] in the policy."
+            raise MissingColumn(name, spec.names(column)[0], header, remedy)

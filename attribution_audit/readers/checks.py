@@ -12,12 +12,20 @@ from attribution_audit.readers.ids import problems
 from attribution_audit.readers.raw_rows import picked_rows
 from attribution_audit.readers.reader import ROOM, Reader
 
+ACTIVE = ("true", "1", "t", "yes")
 STAMPS = ("system_modified_at", "modified_at", "created_at")
 TEXT = pa.string()
 NOTHING_LEFT_OUT = pa.schema([("object", TEXT), ("row", pa.int64()), ("reason", TEXT)])
 UNSOUND = pa.schema([("object", TEXT), ("row", pa.int64()), ("problem", TEXT)])
 CONTENTS = pa.schema(
-    [("object", TEXT), ("row", pa.int64()), ("content", TEXT), *((stamp, TEXT) for stamp in STAMPS)],
+    [
+        ("object", TEXT),
+        ("row", pa.int64()),
+        ("content", TEXT),
+        ("said", pa.int64()),
+        ("is_active", pa.bool_()),
+        *((stamp, TEXT) for stamp in STAMPS),
+    ],
 )
 
 
@@ -37,9 +45,10 @@ def check(reader: Reader, engine: Engine, zone: str) -> dict[str, dict[int, str]
 
     Older versions of a record are in the table, since they are no record of their own, but have no reason.
     """
-    engine.tables([Query.of(ROOM, f"{reader.folder}/repeated_rows"), Query.of(ROOM, "records/older_versions")])
+    engine.table(Query.of(ROOM, f"{reader.folder}/repeated_rows"))
     engine.register("repeated_contents", _repeated_contents(reader, engine))
-    engine.table(Query.of(ROOM, "records/left_out_rows"), zone=zone)
+    for table in ("again_rows", "older_versions", "left_out_rows"):
+        engine.table(Query.of(ROOM, f"records/{table}"), zone=zone)
     reasons: dict[str, dict[int, str]] = defaultdict(dict)
     for batch in engine.batches("left_out_rows", ["object", "row", "reason"]):
         for row in batch.filter(batch["reason"].is_valid()).to_pylist():
@@ -75,5 +84,9 @@ def _repeated_contents(reader: Reader, engine: Engine) -> pa.Table:
         for row, cells in picked_rows(engine, spec.raw_table, rows[spec.name]):
             digest = hashlib.sha256(repr(list(cells.values())).encode()).hexdigest()
             stamps = {stamp: cells.get(stamp) for stamp in STAMPS}
-            found.append({"object": spec.name, "row": row, "content": digest, **stamps})
+            said = sum(1 for cell in cells.values() if cell)
+            is_active = (cells.get("version_active") or "").strip().lower() in ACTIVE
+            found.append(
+                {"object": spec.name, "row": row, "content": digest, "said": said, "is_active": is_active, **stamps}
+            )
     return pa.Table.from_pylist(found, CONTENTS)

@@ -32,6 +32,8 @@ MONTHS = {
     name.lower(): at for names in (calendar.month_name, calendar.month_abbr) for at, name in enumerate(names) if name
 }
 LAST_MONTH = 12
+LONGEST = 64
+"""Characters of a date and time, blanks included."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class DateColumn:
         >>> DateColumn("day first").iso("02.05.2024 9:30"), DateColumn().iso("May 2, 2024"), DateColumn().iso("soon")
         ('2024-05-02 09:30:00', '2024-05-02', None)
         """
+        text = short(text)
         if EPOCH.fullmatch(text):
             moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(text))
             return moment.replace(tzinfo=None).isoformat(" ") + "Z"
@@ -76,7 +79,7 @@ def date_column(texts: Iterable[str], told: Order | None = None) -> DateColumn:
     day_first = month_first = False
     undecided: list[str] = []
     for text in texts:
-        found = NUMBERS.fullmatch(text)
+        found = NUMBERS.fullmatch(short(text))
         if found is None:
             continue
         undecided.append(text)
@@ -89,6 +92,11 @@ def date_column(texts: Iterable[str], told: Order | None = None) -> DateColumn:
     if order is None and undecided:
         return DateColumn(trouble="cannot be told", example=example, undecided=len(undecided))
     return DateColumn(order)
+
+
+def short(text: str) -> str:
+    """The text with one blank where there are several; nothing of what is too long to be a date."""
+    return " ".join(text.split()) if len(text) <= LONGEST else ""
 
 
 def _iso(found: re.Match[str], month: int, day: int) -> str | None:

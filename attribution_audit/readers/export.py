@@ -108,7 +108,7 @@ def _in_folder(folder: Path, scratch: Path) -> Iterator[ExportFile]:
 
 
 def _in_zip(path: Path, folder: Path, scratch: Path) -> Iterator[ExportFile]:
-    if not zipfile.is_zipfile(path):
+    if not path.is_file() or not zipfile.is_zipfile(path):  # a pipe would be waited for
         what = "is neither a folder nor a ZIP nor a database"
         raise UnreadableExport(str(path), what, "Give the folder that holds the CRM's files.")
     folder.mkdir()
@@ -121,11 +121,11 @@ def _files(entry: Path, scratch: Path) -> Iterable[ExportFile]:
     """The file itself, or one of each record type that a JSON file holds."""
     if not is_record_json(entry):
         return [ExportFile(entry.name, entry)]
-    types = write_types(entry, scratch)
-    names = [entry.name] if len(types) == 1 else [f"{entry.name}:{record_type}" for record_type in types]
+    parts = write_types(entry, scratch)
+    names = [entry.name] if len(parts) == 1 else [f"{entry.name}:{part}" for part in parts]
     return [
         ExportFile(name, path, record_type=record_type)
-        for name, (record_type, path) in zip(names, types.items(), strict=True)
+        for name, (record_type, path) in zip(names, parts.values(), strict=True)
     ]
 
 
@@ -139,5 +139,7 @@ def _told_apart(files: tuple[ExportFile, ...]) -> tuple[ExportFile, ...]:
 
 
 def _hint(path: Path) -> str:
-    inside = sorted(entry.name for entry in path.iterdir() if entry.is_dir()) if path.is_dir() else []
-    return f"Its files may lie in {inside[0]!r}: give that folder." if len(inside) == 1 else EXAMPLE
+    inside = sorted(entry for entry in path.iterdir() if entry.is_dir()) if path.is_dir() else []
+    likely = [entry for entry in inside if any("opportunity" in file.name.lower() for file in entry.iterdir())]
+    named = likely or (inside if len(inside) == 1 else [])
+    return f"Its files may lie in {named[0].name!r}: give that folder." if named else EXAMPLE

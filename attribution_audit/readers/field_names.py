@@ -26,9 +26,9 @@ FURTHER = {"StageName": ("Stage",), "OwnerId": ("Owner",), "CampaignId": ("Campa
 
 
 def tracked_fields(reader: Reader) -> pa.Table:
-    """How the histories name the fields that are followed: `record_type`, `field_key` (lower case), `field`."""
+    """How the histories name the fields that are followed: `record_type`, `field_key` (see `name_key`), `field`."""
     rows = {
-        (spec.name, name.lower(), TRACKED[column])
+        (spec.name, name_key(name), TRACKED[column])
         for spec in reader.objects
         if spec.fills in RECORDS
         for column in spec.columns

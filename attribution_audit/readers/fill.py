@@ -13,7 +13,7 @@ from attribution_audit.errors import UnreadableExport
 from attribution_audit.policy import Policy
 from attribution_audit.readers.arrival import Arrival, arrive, no_file
 from attribution_audit.readers.checks import check
-from attribution_audit.readers.export import EXAMPLE, Export
+from attribution_audit.readers.export import Export
 from attribution_audit.readers.field_names import tracked_fields
 from attribution_audit.readers.mending import UNREADABLE, Mended, mend
 from attribution_audit.readers.quarantine import left_out, row_count
@@ -23,6 +23,8 @@ from attribution_audit.readers.recognition import Recognised
 from attribution_audit.readers.rows import BadRow
 
 AT_ONCE = 2
+MOST_NAMED = 3
+"""Files that a message names."""
 Cells = Mapping[str, Mapping[str, int]]
 """Object -> what its cells are not -> how many."""
 
@@ -107,4 +109,16 @@ def _first_files(arrivals: list[Arrival]) -> dict[str, str]:
 def _require_objects(reader: Reader, found: Export, present: set[str]) -> None:
     for group in reader.required:
         if not any(name in present for name in group):
-            raise UnreadableExport(found.where, f"has no {' and no '.join(group)} file", EXAMPLE)
+            raise _nothing_of(group, found)
+
+
+def _nothing_of(group: tuple[str, ...], found: Export) -> UnreadableExport:
+    """What is missing, what is there instead, and what to do."""
+    names = [file.name for file in found.files]
+    there = f" (it holds {', '.join(names[:MOST_NAMED])}{', ...' if len(names) > MOST_NAMED else ''})" if names else ""
+    remedy = f"Add {' or '.join(f'{name}.csv' for name in group)}, or name the folder that holds it."
+    if any(name.lower().endswith((".xlsx", ".xls")) for name in names):
+        remedy = "Save its Excel workbooks as CSV, one file a sheet."
+    if any(name.lower().endswith(".zip") for name in names):
+        remedy = "Unpack the ZIP in it and name that folder."
+    return UnreadableExport(found.where, f"has no {' and no '.join(group)} file{there}", remedy)

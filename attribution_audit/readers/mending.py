@@ -29,6 +29,11 @@ REMEDY = (
     'Write date_order = "day first" or "month first" under [formats] in the policy, or export the dates as 2024-12-31.'
 )
 
+SHARES = ("rate", "credit_percent")
+"""Columns whose numbers have no thousands."""
+HOW = {"a user's id": "names and mailboxes that one user only has were taken for that user's id"}
+"""What is worth saying about how a kind of cell was read."""
+
 Mender = Callable[[str], str | None]
 
 
@@ -61,7 +66,8 @@ def mend(reader: Reader, files: Mapping[str, str], engine: Engine, zone: str, or
     for spec in reader.objects:
         menders: dict[str, Mender] = {}
         for column, texts in _texts(spec, unread.get(spec.name, {}), engine).items():
-            mender, trouble = _mender(unread[spec.name][column], texts, engine, order)
+            kind = "a share" if column in SHARES else unread[spec.name][column]
+            mender, trouble = _mender(kind, texts, engine, order)
             where = f"{files.get(spec.name, spec.name)}: {spec.names(column)[0]}"
             if trouble:
                 _refuse_what_everything_hangs_on(spec, column, where, trouble)
@@ -69,6 +75,7 @@ def mend(reader: Reader, files: Mapping[str, str], engine: Engine, zone: str, or
                 notes.append(f"{where}: {trouble}; they were not read. {REMEDY}")
             elif any(mender(text) not in (None, text) for text in texts):
                 menders[column] = mender
+                notes += [f"{where}: {HOW[kind]}."] if kind in HOW else []
         _rewrite(spec, menders, engine)
         rewritten = rewritten or bool(menders)
     if rewritten:
@@ -88,8 +95,8 @@ def _texts(spec: ObjectSpec, columns: Mapping[str, str], engine: Engine) -> dict
 
 def _mender(kind: str, texts: set[str], engine: Engine, order: Order | None) -> tuple[Mender, str]:
     """How a column's texts are rewritten, and why not."""
-    if kind == "a number":
-        amounts = amount_column(texts)
+    if kind in {"a number", "a share"}:
+        amounts = amount_column(texts, is_share=kind == "a share")
         said = "" if amounts.decimal else "some amounts have a decimal comma and some a decimal dot"
         return amounts.plain, said
     if kind in {"a time", "a date"}:

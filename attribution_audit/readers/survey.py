@@ -76,7 +76,12 @@ def survey(path: Path, name: str) -> Survey:
                 tail = chunk[-64:]
         digest = file_digest(path)
     except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableExport(name, f"cannot be read ({error})", "Export it again or give it whole.") from error
+        what = (
+            f"cannot be read ({error.strerror})"
+            if isinstance(error, OSError) and error.strerror
+            else "is cut off or damaged"
+        )
+        raise UnreadableExport(name, what, "Download or export it again.") from error
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Survey(digest, "utf-16", plain=False)
     return Survey(digest, "utf-8" if utf8.end() else "cp1252", plain)

@@ -9,6 +9,13 @@ from collections.abc import Mapping
 USER_ID = re.compile(r"(?<![A-Za-z0-9])005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?![A-Za-z0-9])")
 WORD = re.compile(r"[A-Za-z0-9]+")
 TOKEN = re.compile(r"[^\s\"'<>,;\[\]()]+")
+TEXT_OR_COMMENT = re.compile(
+    r'''(?P<text>"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\')'''
+    r"|(?m:^)[ \t]*\#[^\n]*(?:\n|\Z)"
+    r"|(?<![ \t])[ \t]*\#[^\n]*",
+    re.DOTALL,
+)
+"""A TOML text, in which # is a letter, or a comment: a line of its own, or the end of one."""
 SHORT = 15
 """Characters of a Salesforce id without its checksum: 15 and 18 mean the same user."""
 
@@ -30,8 +37,11 @@ class Codes:
 
 
 def without_mailboxes(text: str) -> str:
-    """The text of a policy without the e-mail addresses of the people it lists."""
-    return TOKEN.sub(lambda token: "‹e-mail address left out›" if "@" in token.group() else token.group(), text)
+    """The text of a policy without the e-mail addresses of the people it lists, and without comments, which name people
+    too: beside ids, and in the lists from other files, which stand below a policy as comments.
+    """
+    told = TEXT_OR_COMMENT.sub(lambda found: found["text"] or "", text)
+    return TOKEN.sub(lambda token: "‹e-mail address left out›" if "@" in token.group() else token.group(), told)
 
 
 def _made_up(user_id: str) -> str:

@@ -24,6 +24,8 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
     options = [
         "--policy",
         str(policy),
+        "--earlier",
+        "old.zip",
         "--as-of",
         "2026-06-30T02:00:00+02:00",
         "--threads",
@@ -36,6 +38,7 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
         {
             "export": "export.zip",
             "policy": policy,
+            "earlier": "old.zip",
             "as_of": datetime(2026, 6, 30, tzinfo=UTC),
             "threads": 2,
             "memory_limit": "1GB",

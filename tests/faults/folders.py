@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,9 @@ Contents = dict[str, bytes]
 @cache
 def outcome(findings: int) -> Outcome:
     """An audit of so many made-up findings, ready to be written as often as wanted."""
-    return made_up.outcome([made_up.row(number) for number in range(findings)])
+    made = made_up.outcome([made_up.row(number) for number in range(findings)])
+    atexit.register(made.engine.close)
+    return made
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -117,6 +118,7 @@ def test_a_disk_that_is_full_and_stays_full(earlier: Path, expected: dict[int, C
 
 def killed_at(at: int, folder: Path, rendered: bytes) -> None:
     """What the process does that is killed."""
+    tempfile.tempdir = str(folder.parent)  # a process that is killed tidies up nothing
     write(folder, LATER, Trouble(kill, at), rendered)
 
 

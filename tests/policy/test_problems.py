@@ -63,6 +63,10 @@ DAY = PLAN
         ("[sources]\nsales = 'Cold Call'", "sources.sales: must be a list, not 'Cold Call'. Put the values into [ ]"),
         ("[sources]\nsales = ['a', 5]", 'sources.sales, the 2nd value: must be text in quotes, not 5. Write "5" in'),
         ("[sources]\nsales = [{a = 1}]", "sources.sales, the 1st value: must be text in quotes, not a section."),
+        (
+            "[stages]\nlost = ['No Deal']\nno_opportunity = ['no deal']",
+            "stages: 'No Deal' stands under no_opportunity and under lost. Keep it in one",
+        ),
         ("[stages]\nlost = ['Won']\nwon = ['won ']", "stages: 'won ' stands under lost and under won. Keep it in one"),
         ("[owners]\npatterns = 'yes'", "must be true or false, not 'yes'. Write true or false, in small letters"),
         ("[owners]\npatterns = 1", "must be true or false, not 1."),
@@ -122,7 +126,6 @@ def test_what_is_no_toml_is_told_by_line_and_column(tmp_path: Path, text: str, s
         DAY.format(start="2025-01-01T00:00:00"),
         "currency = 'usd'",
         "[sources]\nsales = ['Cold Call', 'cold  call ']",
-        "[stages]\nlost = ['No Opportunity']\nno_opportunity = ['No Opportunity']",
         "",
     ],
 )

@@ -85,7 +85,12 @@ def test_plans_as_spreadsheets_write_them(tmp_path: Path) -> None:
         ("Webinar,sales", "line 2, column value: 'Webinar' stands under marketing (in the policy) and under sales (s"),
         ("A,sales\n\nB,sales\na ,partner", "stands under sales (sources.csv, line 2, column value) and under partner"),
         ("A,markting", "'markting' is not one of marketing, sales, partner, unknown. Did you mean 'marketing'?"),
-        ("A,", "line 2, column category: is blank."),
+        (
+            "A,",
+            "line 2, column category: is blank, which is not one of marketing, sales, partner, unknown."
+            " Write one of them, or take the row out.",
+        ),
+        ("A,xyz", "'xyz' is not one of marketing, sales, partner, unknown. Write one of them, or take the row out."),
         ("A,sales,5", "line 2: has more cells than the header has columns."),
         ('"A\nB",sales', "line 2, column value: holds a line break or another control character."),
         ("A\x1b[31m,sales", "line 2, column value: holds a line break or another control character."),

@@ -15,7 +15,7 @@ create or replace macro is_said(cell) as
         when cell = '' then false
         else not regexp_full_match(
             cell,
-            '(?i)\s*(#?n/?a|nan|nat|null|none|-{1,2}|\[not provided\]|not provided|select|-{1,2}none-{1,2}|\(none\)|9999-12-31([ T][0-9:.Z]*)?|0000-00-00)?\s*'
+            '(?i)\s*(#?n/?a|\\n|nan|nat|null|none|-{1,2}|\[not provided\]|not provided|select|-{1,2}none-{1,2}|\(none\)|9999-12-31([ T][0-9:.Z]*)?|0000-00-00)?\s*'
         )
     end;
 
@@ -56,12 +56,18 @@ create or replace macro reference_id(cell) as
             and ascii(substr(cell, 18, 1)) between 48 and 122
             then cell
         when length(cell) = 18 and looks_like_id(cell) then substr(cell, 1, 15) || upper(substr(cell, 16, 3))
+        when not is_said(cell) then null
         else list_transform([text_value(cell)], lambda id: case when looks_like_id(id) then id_of_15(id) else id end)[1]
     end;
 
 -- id_key: what tells the id of one record from another's: its first 15 characters
 create or replace macro id_key(cell) as
-    case when length(cell) in (15, 18) then substr(cell, 1, 15) else substr(text_value(cell), 1, 500) end;
+    case
+        when length(cell) in (15, 18) and ascii(cell) > 32 and ascii(substr(cell, -1)) > 32 then substr(cell, 1, 15)
+        else list_transform(
+            [text_value(cell)], lambda id: case when length(id) in (15, 18) then substr(id, 1, 15) else substr(id, 1, 500) end
+        )[1]
+    end;
 
 -- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
 create or replace macro flag_value(cell) as
@@ -69,20 +75,21 @@ create or replace macro flag_value(cell) as
         when cell = '0' or cell = 'false' then false
         when cell = '1' or cell = 'true' then true
         when cell = '' then null
-        when regexp_full_match(cell, '(?i)\s*(1|true|yes|t|y)\s*') then true
-        when regexp_full_match(cell, '(?i)\s*(0|false|no|f|n)\s*') then false
+        when regexp_full_match(cell, '(?i)\s*(1|1\.0|true|yes|t|y)\s*') then true
+        when regexp_full_match(cell, '(?i)\s*(0|0\.0|false|no|f|n)\s*') then false
     end;
 
 -- day_text: a day whose cell has a midnight behind it that nobody meant
 create or replace macro day_text(cell) as
     case when substr(cell, 11, 9) = 'T00:00:00' then substr(cell, 1, 10) else cell end;
 
--- field_key: the name of a field without case, and without that of its object before it
-create or replace macro field_key(name) as lower(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''));
+-- field_key: the name of a field without case and _, and without that of its object before it
+create or replace macro field_key(name) as
+    lower(replace(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''), '_', ''));
 
 -- is_gone: whether a copy marks a row as deleted where it came from: by a flag, by the time, or as no version in force
 create or replace macro is_gone(mark, active) as
-    coalesce(coalesce(flag_value(mark), text_value(mark) is not null) or not flag_value(active), false);
+    coalesce(coalesce(flag_value(mark), is_said(mark)) or not flag_value(active), false);
 
 -- is_plain_stamp: whether a cell is a day, or a day and a time to the second, as Salesforce writes them
 create or replace macro is_plain_stamp(cell) as
@@ -101,7 +108,7 @@ create or replace macro loose_stamp(cell, zone) as
     case
         when substr(cell, -1) = 'Z' then plain_stamp(cell)
         when regexp_matches(cell, ':[0-9.]+ ?[+-][0-9]{2}(:?[0-9]{2})?$') and plain_stamp(cell) is not null
-            then timezone('UTC', try_cast(cell as timestamptz))
+            then timezone('UTC', try_cast(regexp_replace(cell, ' ([+-])', '\1') as timestamptz))
         when regexp_matches(cell, '[0-9]$') then timezone('UTC', timezone(zone, plain_stamp(cell)))
     end;
 
@@ -111,6 +118,7 @@ create or replace macro stamp_value(cell, zone) as
         when cell = '' then null
         when substr(cell, -1) = 'Z' or suffix(cell, '+0000') then plain_stamp(cell)
         when zone = 'UTC' and is_plain_stamp(cell) then plain_stamp(cell)
+        when is_plain_stamp(cell) then timezone('UTC', timezone(zone, plain_stamp(cell)))
         else list_transform([bare_stamp(cell)], lambda bare: loose_stamp(bare, zone))[1]
     end;
 
@@ -146,7 +154,11 @@ create or replace macro is_no_day(cell) as
 create or replace macro is_no_flag(cell) as
     case when cell = '' or flag_value(cell) is not null then false else is_said(cell) end;
 create or replace macro is_no_money(cell) as
-    case when cell = '' or money_value(cell) is not null then false else is_said(cell) end;
+    case
+        when cell = '' then false
+        when money_value(cell) is null then is_said(cell)
+        else regexp_full_match(cell, '\s*-?[0-9]{1,3}[.][0-9]{3}\s*')  -- money has two decimals: these may be thousands
+    end;
 create or replace macro is_no_rate(cell) as
     case when cell = '' or rate_value(cell) is not null then false else is_said(cell) end;
 create or replace macro is_no_percent(cell) as
@@ -155,7 +167,7 @@ create or replace macro is_no_percent(cell) as
 -- is_no_id: whether a cell that should hold an id holds something else, such as a name
 create or replace macro is_no_id(cell) as
     case
-        when cell = '' or (length(cell) in (15, 18) and not contains(cell, ' ')) then false
+        when cell = '' or (length(cell) in (15, 18) and not contains(cell, ' ') and not contains(cell, '@')) then false
         else is_said(cell)
     end;
 

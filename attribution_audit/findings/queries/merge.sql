@@ -25,7 +25,11 @@ select
     coalesce(near.evidence_id, claims.evidence_id) as record_id,
     coalesce(near.merged_at, claims.occurred_at) as fact_at,
     case
+        when near.claim_id is null and claims.not_before is not null
+            then 'No record was merged into this one in between.'
         when near.claim_id is null then 'No record was merged into this one within five minutes of the change.'
+        when claims.not_before is not null
+            then 'Record ' || near.evidence_id || ' was merged in between, and a merge chooses between the two values.'
         else 'Record ' || near.evidence_id || ' was merged at that moment, and a merge chooses between the two values.'
     end as because
 from claims

@@ -58,7 +58,11 @@ def open_sqlite(path: Path) -> Database:
     """
     with _clear_errors(str(path)):
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=LOCKED_SECONDS, isolation_level=None
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            timeout=LOCKED_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
         )
         try:
             connection.execute("pragma trusted_schema = off")  # views are untrusted: they get no function with effects

@@ -302,6 +302,22 @@ with unreadable as (
     select 'OpportunityHistory', raw.row, 'actor_id', 'a user''s id'
     from raw_opportunity_history as raw
     where is_no_id(raw.actor_id)
+    union all
+    select 'Lead', raw.row, 'version_from', 'a time'
+    from raw_lead as raw
+    where is_no_stamp(raw.version_from, $zone)
+    union all
+    select 'Contact', raw.row, 'version_from', 'a time'
+    from raw_contact as raw
+    where is_no_stamp(raw.version_from, $zone)
+    union all
+    select 'Account', raw.row, 'version_from', 'a time'
+    from raw_account as raw
+    where is_no_stamp(raw.version_from, $zone)
+    union all
+    select 'Opportunity', raw.row, 'version_from', 'a time'
+    from raw_opportunity as raw
+    where is_no_stamp(raw.version_from, $zone)
 )
 select unreadable.object as object, unreadable.column_name as column_name, unreadable.kind as kind, count(*) as cells
 from unreadable
