@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from attribution_audit.cli.terminal import TIER_STYLES, console, joined, text
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.evidence import Evidence, Explanation, Fact, read_evidence
 from attribution_audit.reports.figures import moment, money
+from attribution_audit.reports.replacement import standing
 from attribution_audit.reports.words import (
     CERTAINTY_MEANS,
     GRADES,
@@ -26,6 +28,11 @@ from attribution_audit.vocabulary import Ruling
 
 Row = dict[str, Any]
 INDENT = "  "
+NO_PLAN = "the policy has no [[commission]] plan"
+NO_STAKE = (
+    "No commission is at stake here: the deal is not won, an earlier finding on it carries the amount, or what was due"
+    " on it cannot be said (no amount, no plan for its day, a source in no list, or pay in another currency)."
+)
 
 
 def run(out: Path, finding_id: str) -> int:
@@ -38,7 +45,7 @@ def run(out: Path, finding_id: str) -> int:
     _print_tier(to, row)
     _print_facts(to, row, evidence)
     _print_explanations(to, evidence)
-    _print_stake(to, row)
+    _print_stake(to, row, _no_pay(out))
     _print_what_would_change_it(to, evidence)
     return int(ExitStatus.RAN)
 
@@ -101,13 +108,29 @@ def _proof(tried: Explanation) -> str:
     return f" ({proof})" if proof else ""
 
 
-def _print_stake(to: Console, row: Row) -> None:
+def _no_pay(out: Path) -> str:
+    """Why the audit computed nothing about pay, by its summary; blank where it did, or where none is there to say."""
+    try:
+        summary = json.loads(standing(out, "summary.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    found = summary.get("could_not_run") if isinstance(summary, dict) else None
+    limits = [one for one in found or () if isinstance(one, dict) and one.get("check") == "commission"]
+    if not limits:
+        return ""
+    if any(NO_PLAN in str(one.get("reason")) for one in limits):
+        return f"No commission is computed: {NO_PLAN}."
+    return f"No commission is computed: {limits[0].get('reason')}."
+
+
+def _print_stake(to: Console, row: Row, no_pay: str) -> None:
     _heading(to, "What is at stake")
     stake, currency = row["commission_at_stake"], row["currency"]
     if stake is None:
-        to.print(text(f"{INDENT}No commission: the deal is not won, or no plan and no payout say what was paid on it."))
+        to.print(text(f"{INDENT}{no_pay or NO_STAKE}"))
     else:
-        to.print(text(f"{INDENT}{money(stake, currency, cents=True)} of commission (paid less due)."))
+        no_more = ": the deal was not paid more than it was due" if stake <= 0 else ""
+        to.print(text(f"{INDENT}{money(stake, currency, cents=True)} of commission (paid less due){no_more}."))
     if row["amount"] is not None:
         deal = f" of opportunity {row['opportunity_id']}" if row["opportunity_id"] else ""
         to.print(text(f"{INDENT}{money(row['amount'], currency, cents=True)} is the amount{deal}."))

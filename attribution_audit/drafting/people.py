@@ -43,7 +43,10 @@ def _part(row: Row) -> tuple[str | None, str]:
         return None, f"{program}, but {person[1]}; {DECIDE}"
     if program:
         owned = row["owned"]
-        return "integration", f"{program}, but owns {owned:,} records: check" if owned >= OWNS_LIKE_A_PERSON else program
+        return (
+            "integration",
+            f"{program}, but owns {owned:,} records: check" if owned >= OWNS_LIKE_A_PERSON else program,
+        )
     if person[1]:
         return person
     if row["most_in_a_minute"] >= BY_A_PROGRAM and not row["owned"]:

@@ -69,7 +69,7 @@ class Histories:
 
 def histories(engine: Engine, reading: Reading, as_of: datetime, fill: Sequence[Mapping[str, Any]]) -> Histories:
     """Judge every watched field of the record types that the export holds; `fill` are the rows of `source_fill`."""
-    for name in ("watched_changes", "history_fields", "history_objects"):
+    for name in ("stage_moves", "watched_changes", "history_fields", "history_objects"):
         engine.table(Query.of(ROOM, name))
     objects = {row["record_type"]: row for row in engine.arrow("history_objects").to_pylist()}
     rows = {
@@ -104,9 +104,7 @@ def _field(
         for name, table in watched.kept_in
         if name in readable
     ]
-    told = next(
-        ((name, row) for name, row in there if row and row["without_values"] < row["changes"] and row["first_at"]), None
-    )
+    told = next(((name, row) for name, row in there if row and row["first_at"] and _tells(row)), None)
     if told is not None:
         return tracked(watched, *told, records)
     name = next((name for name, row in there if row), there[0][0] if there else watched.kept_in[-1][0])
@@ -118,6 +116,11 @@ def _field(
         return unknown(watched, name, Tracking.UNREADABLE, records)
     only_events = history["history_rows"] > 0 and history["value_rows"] == 0
     return unknown(watched, name, Tracking.ONLY_EVENTS if only_events else Tracking.NO_ROW, records)
+
+
+def _tells(row: Mapping[str, Any]) -> bool:
+    """Whether some change says from what to what; states without any change say that there was none."""
+    return not row["changes"] or bool(row["without_values"] < row["changes"])
 
 
 def _readable(reading: Reading) -> dict[str, bool]:

@@ -106,7 +106,7 @@ def unknown(watched: Watched, history: str, verdict: Tracking, records: Records)
 def tracked(watched: Watched, history: str, row: Mapping[str, Any], records: Records) -> Tracked:
     """A field with rows, from its row of `history_fields`."""
     first_at, with_change = row["first_at"], row["records_with_change"]
-    edited = max(row["edited_since"], with_change)
+    edited = max(row["edited_since"], with_change, 1)
     days = row["days_with_change"]
     expected = row["edited_before"] * days // edited
     silent = (

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,37 @@ def test_a_finding_with_hardly_anything_is_told(tmp_path: Path, capsys: pytest.C
     unknown = dict.fromkeys(("certainty", "amount", "commission_at_stake", "occurred_at", "currency"))
     write_all(made_up.outcome([made_up.row(1, **empty, **unknown)], summary={}), tmp_path)
     told = explained(tmp_path, "9e37", capsys)
-    assert "No commission" in told
+    assert "No commission is at stake here: the deal is not won, an earlier finding" in told
     assert "How sure: not known" in told
+
+
+@pytest.mark.parametrize(
+    ("reason", "says"),
+    [
+        (
+            "the policy has no [[commission]] plan: who gains by a source is not known",
+            "  No commission is computed: the policy has no [[commission]] plan.",
+        ),
+        (
+            "no policy was given: nothing about pay is computed, and nothing is at tier hold",
+            "  No commission is computed: no policy was given: nothing about pay is computed, and nothing is at tier",
+        ),
+    ],
+)
+def test_without_a_plan_that_is_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], reason: str, says: str
+) -> None:
+    summary = {"could_not_run": [{"check": "commission", "reason": reason}]}
+    write_all(made_up.outcome([made_up.row(1, commission_at_stake=None)], summary=summary), tmp_path)
+    assert says in explained(tmp_path, "9e37", capsys)
+
+
+@pytest.mark.parametrize("stake", [Decimal(0), Decimal("-4.50")])
+def test_a_deal_that_was_not_overpaid_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], stake: Decimal
+) -> None:
+    write_all(made_up.outcome([made_up.row(1, commission_at_stake=stake)]), tmp_path)
+    assert "(paid less due): the deal was not paid more than it was due." in explained(tmp_path, "9e37", capsys)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

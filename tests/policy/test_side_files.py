@@ -87,8 +87,8 @@ def test_plans_as_spreadsheets_write_them(tmp_path: Path) -> None:
         ("A,markting", "'markting' is not one of marketing, sales, partner, unknown. Did you mean 'marketing'?"),
         (
             "A,",
-            "line 2, column category: is blank, which is not one of marketing, sales, partner, unknown."
-            " Write one of them, or take the row out.",
+            ("line 2, column category: is blank, which is not one of marketing, sales, partner, unknown."
+            " Write one of them, or take the row out."),
         ),
         ("A,xyz", "'xyz' is not one of marketing, sales, partner, unknown. Write one of them, or take the row out."),
         ("A,sales,5", "line 2: has more cells than the header has columns."),

@@ -122,6 +122,32 @@ def test_stages_are_kept_by_the_crm_even_where_nobody_tracks_them() -> None:
     assert verdict(histories(export), "Opportunity", "Owner") is Tracking.NOT_EXPORTED
 
 
+def test_states_of_opportunities_count_as_changes_only_where_the_value_differs() -> None:
+    export = tables()
+    told = ("OpportunityId", "StageName", "Amount", "CloseDate", "CreatedDate")
+    first, second = export["Opportunity"]["Id"].iloc[:2]
+    rows = [
+        (first, "Prospecting", "100", "2025-06-30", "2025-05-01T10:00:00.000Z"),
+        (first, "Prospecting", "100", "2025-06-30", "2025-05-02T10:00:00.000Z"),
+        (first, "Negotiation", "100", "2025-06-30", "2025-05-03T10:00:00.000Z"),
+        (first, "Prospecting", "250", "2025-06-30", "2025-05-03T10:00:00.000Z"),
+        (second, "Negotiation", "900", "2025-07-31", "2025-04-01T10:00:00.000Z"),
+    ]
+    states = export["OpportunityHistory"].iloc[: len(rows)].sort_values("Id").reset_index(drop=True)
+    states[list(told)] = pd.DataFrame(rows, dtype=str)
+    export["OpportunityHistory"] = states
+    found = histories(export)
+
+    def counted(field: str) -> tuple[int, int]:
+        one = found.of("Opportunity", field)
+        assert one is not None
+        assert (one.history, one.verdict.is_known) == ("OpportunityHistory", True)
+        assert (one.first_at, one.last_at) == (datetime(2025, 4, 1, 10), datetime(2025, 5, 3, 10))
+        return one.changes, one.records_with_change
+
+    assert (counted("StageName"), counted("Amount"), counted("CloseDate")) == ((2, 1), (1, 1), (0, 0))
+
+
 def aged(export: Tables, days: int) -> Tables:
     """Half of the leads made and edited so many days earlier, before any history."""
     leads = export["Lead"]

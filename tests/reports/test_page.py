@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from attribution_audit.policy import load_policy
 from attribution_audit.reports.codes import Codes, without_mailboxes
 from attribution_audit.reports.figures import change, moment, money, ratio
 from attribution_audit.reports.page.finding_cards import cards, not_checkable
@@ -12,6 +16,7 @@ from attribution_audit.reports.page.restated import bars, lines, moved
 from attribution_audit.reports.page.stakes import stakes
 from attribution_audit.reports.page.tally import tally
 from attribution_audit.reports.page.verdict import verdict
+from tests.policy.written import written
 from tests.reports import made_up
 
 CATEGORIES = {
@@ -46,6 +51,48 @@ def test_no_findings_and_no_numbers_are_said_plainly() -> None:
     nothing = verdict(tally(made_up.findings([])), [], {})
     assert nothing[0] == "The audit made no finding."
     assert "could not be computed" in nothing[1]
+
+
+def preflight_of(*states: str) -> dict[str, Any]:
+    """A preflight by the states of the kinds of finding, beside an explanation that cannot be tried."""
+    kinds = [{"name": f"kind_{place}", "group": "finding", "state": state} for place, state in enumerate(states)]
+    return {"checks": [*kinds, {"name": "merge", "group": "explanation", "state": "cannot"}]}
+
+
+@pytest.mark.parametrize(
+    ("summary", "says"),
+    [
+        (
+            {"preflight": preflight_of("cannot", "runs", "cannot", "in_part", "runs")},
+            (
+                "The audit made no finding, but 2 of its 5 kinds of check could not run on this export:"
+                " it says nothing about those."
+            ),
+        ),
+        (
+            {"preflight": preflight_of("cannot", "cannot")},
+            (
+                "The audit made no finding, but none of its 2 kinds of check could run on this export:"
+                " it says nothing about those."
+            ),
+        ),
+        ({"preflight": preflight_of("runs", "in_part")}, "The audit made no finding."),
+        (
+            {"could_not_run": [{"check": "source_blanked", "reason": "a"}, {"check": "source_blanked", "reason": "b"}]},
+            (
+                "The audit made no finding, but 1 of its 5 kinds of check could not run in full:"
+                " see what could not be checked."
+            ),
+        ),
+        ({"could_not_run": [{"check": "commission", "reason": "no plan"}]}, "The audit made no finding."),
+    ],
+)
+def test_no_finding_reads_as_no_clean_bill_where_checks_could_not_run(summary: dict[str, Any], says: str) -> None:
+    assert sentences([], **summary)[0] == says
+
+
+def test_findings_are_counted_whatever_could_not_run() -> None:
+    assert sentences([made_up.row(1)], preflight=preflight_of("cannot"))[0].startswith("The audit made 1 finding: ")
 
 
 def test_currencies_are_not_added_up() -> None:
@@ -112,6 +159,36 @@ def test_codes_stand_for_users_also_inside_text_and_for_15_characters() -> None:
 
 def test_a_policy_is_shown_without_mailboxes() -> None:
     assert without_mailboxes('people = ["dana@acme.example"]') == 'people = ["‹e-mail address left out›"]'
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('sales = [\n    "U-17",  # Joaquín Vázquez: owns 125\n]', 'sales = [\n    "U-17",\n]'),
+        ('# "U-9",  # Ada Byron\n  # Bob\na = 1\n# Eve', "a = 1\n"),
+        ('a = ["# one", \'# two\', "th\\"# ree"] # it\'s "Eve', 'a = ["# one", \'# two\', "th\\"# ree"]'),
+        ('a = """\n# kept " \\""" # kept""" # Eve', 'a = """\n# kept " \\""" # kept"""'),
+        ("a = '''\n# kept '' \\''' # Eve", "a = '''\n# kept '' \\'''"),
+        ('a = """"quoted"""" # Eve', 'a = """"quoted""""'),
+        ('a = "" # Eve\nb = 1', 'a = ""\nb = 1'),
+        ('{"a":["#1","x\\\\"],"b":"# 2"}', '{"a":["#1","x\\\\"],"b":"# 2"}'),
+    ],
+)
+def test_a_policy_is_shown_without_comments(text: str, shown: str) -> None:
+    assert without_mailboxes(text) == shown
+
+
+def test_lists_beside_a_policy_show_no_names(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "[sources]\nsales = ['Cold Call #2']\n[files]\npeople = 'people.csv'\n",
+        people="user,part,note\n005000000000001,sales,Joaquín Vázquez\nada@x.example,sales,Ada Byron\n",
+    )
+    loaded = load_policy(path)
+    assert "Joaquín" in loaded.text
+    shown = without_mailboxes(loaded.text)
+    assert "Cold Call #2" in shown
+    assert not any(name in shown for name in ("Joaquín", "Ada", "x.example"))
 
 
 def test_figures() -> None:

@@ -55,6 +55,19 @@ def some(number: int) -> list[dict[str, Any]]:
     return [made_up.row(place) for place in range(number)]
 
 
+def test_why_no_commission_is_at_stake_is_told_by_its_reason(tmp_path: Path) -> None:
+    rows = [made_up.row(1, commission_at_stake=None)]
+    summary = {**made_up.summary(rows), "commission": {"by_owner": {}}}
+
+    def told(*reasons: str) -> str:
+        limits = [{"check": "commission", "reason": reason} for reason in reasons]
+        return Page(html(tmp_path, rows, summary={**summary, "could_not_run": limits})).text
+
+    assert "computed: the policy has no [[commission]] plan." in told("the policy has no [[commission]] plan: who")
+    assert "No commission is computed: no policy was given." in told("no policy was given")
+    assert "No commission is at stake on these findings: no deal in question is won and was paid more" in told()
+
+
 def hostile_outcome(text: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """One finding and a summary with the same text wherever a CRM's text can get to."""
     stored = text.replace("\ud800", "\ufffd")  # Arrow text cannot hold half a pair; JSON escapes can

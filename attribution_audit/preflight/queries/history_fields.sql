@@ -1,5 +1,5 @@
 -- history_fields: one row a field that the checks need and that has a history: how far that reaches, and which records it leaves out
--- reads: watched_changes, changes, stage_changes, leads, contacts, opportunities
+-- reads: watched_changes, changes, stage_moves, leads, contacts, opportunities
 -- gives: kept_in, record_type, field, changes, without_values, records_with_change, days_with_change (UTC), first_at, last_at,
 --        created_before (records made before the first change), edited_before (last edited before it),
 --        edited_since (edited from it on), edited_after (made after the last change and edited)
@@ -23,17 +23,16 @@ days as (
     where event = 'changed'
     group by record_type, field
     union all
-    select 'stage_changes', 'Opportunity', fields.field, count(distinct day_of(stage_changes.changed_at))
-    from stage_changes
-    cross join (select 'stage' as field union all select 'amount' union all select 'close_on') as fields
-    group by fields.field
+    select 'stage_changes', 'Opportunity', field, count(distinct case when is_change then day_of(changed_at) end)
+    from stage_moves
+    group by field
 ),
 fields as (
     select
         kept_in, record_type, field,
         sum(changes) as changes,
         sum(without_values) as without_values,
-        count(*) as records_with_change,
+        sum(case when changes > 0 then 1 else 0 end) as records_with_change,
         min(first_at) as first_at,
         max(last_at) as last_at
     from watched_changes
@@ -43,7 +42,7 @@ select
     fields.kept_in, fields.record_type, fields.field,
     cast(fields.changes as bigint) as changes,
     cast(fields.without_values as bigint) as without_values,
-    fields.records_with_change, days.days_with_change, fields.first_at, fields.last_at,
+    cast(fields.records_with_change as bigint) as records_with_change, days.days_with_change, fields.first_at, fields.last_at,
     cast(sum(case when dated.created_at < fields.first_at then 1 else 0 end) as bigint) as created_before,
     cast(sum(case when dated.is_edited and dated.modified_at < fields.first_at then 1 else 0 end) as bigint) as edited_before,
     cast(sum(case when dated.is_edited and dated.modified_at >= fields.first_at then 1 else 0 end) as bigint) as edited_since,

@@ -1,7 +1,8 @@
 -- watched_changes: one row a record and a field that the checks need, with what its history says of that field
--- reads: changes, stage_changes
+-- reads: changes, stage_moves
 -- gives: kept_in (changes, stage_changes), record_type, field, record_id, changes, without_values (of them), first_at, last_at
 -- A change that does not say from what to what has no values: a copy may lack a column, or hold it blank.
+-- States know a field from the first of them on, whether it changed or not: first_at and last_at are those of states.
 select
     'changes' as kept_in,
     record_type,
@@ -21,12 +22,8 @@ where event = 'changed' and field in ('lead_source', 'status', 'stage', 'owner',
 group by record_type, field, record_id
 union all
 select
-    'stage_changes', 'Opportunity', fields.field, stage_changes.opportunity_id,
-    count(*), 0, min(stage_changes.changed_at), max(stage_changes.changed_at)
-from stage_changes
-cross join (select 'stage' as field union all select 'amount' union all select 'close_on') as fields
-where
-    (fields.field = 'stage' and stage_changes.stage is not null)
-    or (fields.field = 'amount' and stage_changes.amount is not null)
-    or (fields.field = 'close_on' and stage_changes.close_on is not null)
-group by fields.field, stage_changes.opportunity_id
+    'stage_changes', 'Opportunity', field, opportunity_id,
+    sum(case when is_change then 1 else 0 end), 0, min(changed_at), max(changed_at)
+from stage_moves
+group by field, opportunity_id
+having max(case when is_there then 1 else 0 end) = 1
