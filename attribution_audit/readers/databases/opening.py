@@ -67,6 +67,8 @@ def _scheme(export: str) -> str | None:
 
 def _kind_of_file(export: str) -> str | None:
     try:
+        if not Path(export).is_file():  # a pipe would be waited for
+            return None
         with Path(export).open("rb") as stream:
             start = stream.read(len(SQLITE_MAGIC))
     except (OSError, ValueError):
