@@ -95,7 +95,7 @@ def _is_text(file: ExportFile) -> bool:
 def _text(spec: ObjectSpec, file: ExportFile, engine: Engine, scratch: Path, before: int) -> Arrival | None:
     try:
         return _csv(spec, file, layout_of(file.path, file.name, scratch), engine, before)
-    except OSError as error:
+    except (FileNotFoundError, PermissionError) as error:  # a full disk is said as such
         raise UnreadableExport(file.name, f"cannot be read ({error.strerror})", "Export it again.") from error
 
 
