@@ -28,7 +28,11 @@ select
     coalesce(near.change_id, claims.evidence_id) as record_id,
     coalesce(near.changed_at, claims.occurred_at) as fact_at,
     case
+        when near.claim_id is null and claims.not_before is not null
+            then 'No lead was converted into this record in between.'
         when near.claim_id is null then 'No lead was converted into this record within five minutes of the change.'
+        when claims.not_before is not null
+            then 'A lead was converted into the contact in between, and its source was written over the contact''s.'
         else 'A lead was converted into the contact at that moment, and its source was written over the contact''s.'
     end as because
 from claims
