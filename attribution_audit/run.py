@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attribution_audit.detectors import DETECTORS, detect
-from attribution_audit.engines import Engine, open_engine
+from attribution_audit.engines import Engine, engine_of, open_engine
 from attribution_audit.findings import EXPLANATIONS, weigh
 from attribution_audit.kpis import KPIS, measure
 from attribution_audit.lineage import Lineage, trace
@@ -19,13 +19,15 @@ from attribution_audit.pay import make_deals
 from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
-from attribution_audit.reports import Outcome, check_folder, write_all
+from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
 from attribution_audit.restatement import restate
 from attribution_audit.summary import summarise
 from attribution_audit.version import VERSION
 
 if TYPE_CHECKING:
     import pandas
+
+    from attribution_audit.engines import SparkSession
 
 SCHEMA_VERSION = "1"
 STAGES = ("reading", "matching", "tracing", "detecting", "weighing", "restating")
@@ -105,7 +107,9 @@ class Audit:
         self.close()
 
     def _frame(self, table: str) -> pandas.DataFrame:
-        frame: pandas.DataFrame = self.outcome.engine.arrow(table).to_pandas()
+        (order,) = (report.order for report in ENGINE_TABLES if report.table == table)
+        rows = self.outcome.engine.arrow(table).sort_by([(column, "ascending") for column in order])
+        frame: pandas.DataFrame = rows.to_pandas()
         return frame
 
 
@@ -115,7 +119,7 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     policy: str | Path | Policy | LoadedPolicy | None = None,
     earlier: str | Path | Mapping[str, Any] | None = None,
     as_of: datetime | str | None = None,
-    engine: Engine | None = None,
+    engine: Engine | SparkSession | None = None,
     threads: int | None = None,
     memory_limit: str | None = None,
     progress: Progress | None = None,
@@ -131,6 +135,8 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
         evidence of the grade `snapshots`, without a moment and without an actor.
     as_of
         The moment the export was taken, UTC; the newest audit stamp of the export by default.
+    engine
+        A Spark session to run in: it is neither stopped nor set otherwise. Without it, DuckDB in this process.
     threads, memory_limit
         For the embedded engine: a count, and a size such as "1GB".
 
@@ -144,11 +150,11 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     >>> audit("export/", policy="policy.toml").findings     # doctest: +SKIP
     """
     loaded = load_policy(policy)
-    used = engine or open_engine(threads=threads, memory_limit=memory_limit)
+    used = open_engine(threads=threads, memory_limit=memory_limit) if engine is None else engine_of(engine)
     try:
         return _run(Exports(export, earlier), loaded, as_of, used, progress or _log)
     except BaseException:
-        if engine is None:
+        if used is not engine:
             used.close()
         raise
 

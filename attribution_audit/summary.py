@@ -116,7 +116,9 @@ def _unlisted(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, str]]:
     engine.table(Query.of("attribution_audit", "unlisted_sources"))
     known = [label for _, labels in loaded.policy.sources.by_category() for label in labels if label]
     limits = []
-    for row in engine.arrow("unlisted_sources").to_pylist()[:MOST_NAMED]:
+    unlisted = engine.arrow("unlisted_sources").to_pylist()
+    unlisted.sort(key=lambda row: (-row["leads"] - row["opportunities"], row["source"]))
+    for row in unlisted[:MOST_NAMED]:
         where = f"{row['leads']} leads, {row['opportunities']} opportunities"
         hint = did_you_mean(row["source"], known)
         reason = (

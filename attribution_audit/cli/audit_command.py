@@ -34,14 +34,17 @@ class Asked:
     as_of: datetime | None = None
     threads: int | None = None
     memory_limit: str | None = None
+    on_spark: bool = False
+    master: str | None = None
 
 
-def refuse_what_is_not_there(*, engine: str, master: str | None) -> None:
-    """One clear sentence for each option of the contract that this version does not have."""
-    if engine != "duckdb":
-        raise click.UsageError(f"--engine {engine} is not available yet; leave it out to run on DuckDB")
-    if master is not None:
-        raise click.UsageError("--master is for --engine spark, which is not available yet")
+def refuse_what_does_not_fit(*, engine: str, master: str | None, threads: int | None, memory_limit: str | None) -> None:
+    """One clear sentence for each option that belongs to the other engine."""
+    if engine == "duckdb" and master is not None:
+        raise click.UsageError("--master is for --engine spark")
+    if engine == "spark" and (threads is not None or memory_limit is not None):
+        what = "--threads and --memory-limit are for DuckDB"
+        raise click.UsageError(f"{what}; Spark is told by --master local[N] and by its own configuration")
 
 
 def _refuse_out_in_the_export(asked: Asked) -> None:
@@ -72,18 +75,26 @@ def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int
 
 
 def _written(asked: Asked, quiet: bool) -> Outcome:
+    from attribution_audit.engines import open_spark
     from attribution_audit.run import audit
 
     with progress(quiet) as tell:
-        made = audit(
-            asked.export,
-            policy=asked.policy,
-            earlier=asked.earlier,
-            as_of=asked.as_of,
-            threads=asked.threads,
-            memory_limit=asked.memory_limit,
-            progress=tell,
-        )
+        engine = open_spark(asked.master) if asked.on_spark else None
+        try:
+            made = audit(
+                asked.export,
+                policy=asked.policy,
+                earlier=asked.earlier,
+                as_of=asked.as_of,
+                engine=engine,
+                threads=asked.threads,
+                memory_limit=asked.memory_limit,
+                progress=tell,
+            )
+        except BaseException:
+            if engine is not None:
+                engine.close()
+            raise
         try:
             if tell is not None:
                 tell("writing", 1, 1)

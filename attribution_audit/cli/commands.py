@@ -105,9 +105,9 @@ def attribution_audit(context: click.Context) -> None:
     type=click.Choice(["duckdb", "spark"]),
     default="duckdb",
     show_default=True,
-    help="Where it runs (spark: not in this version yet).",
+    help="Where it runs: in this process, or on a Spark cluster.",
 )
-@click.option("--master", metavar="URL", help="The Spark cluster (not in this version yet).")
+@click.option("--master", metavar="URL", help="With --engine spark: its address; all cores of this machine by default.")
 @click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Threads to use; all by default.")
 @click.option("--memory-limit", metavar="SIZE", callback=_size, help="Memory of the engine, such as 2GB.")
 @QUIET
@@ -127,8 +127,9 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     """Audit EXPORT, a folder or ZIP of CRM export files or a database, into the folder --out."""
     from attribution_audit.cli import audit_command
 
-    audit_command.refuse_what_is_not_there(engine=engine, master=master)
-    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit)
+    audit_command.refuse_what_does_not_fit(engine=engine, master=master, threads=threads, memory_limit=memory_limit)
+    on_spark = engine == "spark"
+    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master)
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
 
 

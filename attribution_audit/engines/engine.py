@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import pyarrow as pa
 
@@ -15,6 +15,7 @@ from attribution_audit.engines.query import Query
 Parameter = str | int | bool | Decimal | date | datetime | None
 
 
+@runtime_checkable
 class Engine(Protocol):
     """Tables by name, made by queries in files. Everything set-based happens in here."""
 
@@ -72,6 +73,19 @@ class Engine(Protocol):
 
     def write_parquet(self, name: str, path: Path, metadata: Mapping[str, str], order: Sequence[str]) -> None:
         """Write the table `name` to a Parquet file in the order of the columns `order`, with file metadata."""
+
+    def drop(self, name: str) -> None:
+        """Let go of the table `name`, if there is one."""
+
+    def fetch(self, where: str, folder: Path) -> Path | None:
+        """The export at an address that only the engine reaches, brought into `folder`; None where it is no such
+        address. Large tables may come as stand-ins of their first rows: `register_file` reads them where they lie.
+
+        Raises
+        ------
+        UnreadableExport
+            If the engine cannot open the address.
+        """
 
     def close(self) -> None:
         """Let go of everything the engine holds."""

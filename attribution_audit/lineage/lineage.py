@@ -43,6 +43,9 @@ STEPS = (
 """The tables of this room in the order in which each can be made from those before it."""
 
 
+EDGE_ORDER = ("earlier_type", "earlier_id", "later_type", "later_id", "kind", "occurred_at", "actor_id", "evidence")
+
+
 @dataclass(frozen=True)
 class Lineage:
     """The hand-offs between records: the engine's table `lineage`, and graphs cut out of it."""
@@ -52,7 +55,7 @@ class Lineage:
     @property
     def edges(self) -> pa.Table:
         """All hand-offs, one row each."""
-        return self.engine.arrow("lineage")
+        return self.engine.arrow("lineage").sort_by([(column, "ascending") for column in EDGE_ORDER])
 
     def graph(self, around: str, *, steps: int = 2) -> networkx.MultiDiGraph[str]:
         """The records within `steps` hand-offs of a record, a person or a company, as a graph.

@@ -126,7 +126,9 @@ def _fields(engine: Engine, reading: Reading) -> tuple[Blank, ...]:
             row["blank"],
             (row["object"], row["field"]) not in lacking and (row["field"] != "contact roles" or roles),
         )
-        for row in engine.arrow("field_fill").to_pylist()
+        for row in sorted(
+            engine.arrow("field_fill").to_pylist(), key=lambda row: (str(row["object"]), str(row["field"]))
+        )
         if row["object"] in reading.present
     )
 

@@ -3,9 +3,9 @@
 -- gives: source, leads, opportunities
 select
     reported_source as source,
-    sum(case when record_type = 'Lead' then 1 else 0 end) as leads,
-    sum(case when record_type = 'Opportunity' then 1 else 0 end) as opportunities
+    cast(sum(case when record_type = 'Lead' then 1 else 0 end) as bigint) as leads,
+    cast(sum(case when record_type = 'Opportunity' then 1 else 0 end) as bigint) as opportunities
 from first_sources
 where reported_category = 'unlisted' and record_type in ('Lead', 'Opportunity')
 group by reported_source
-order by count(*) desc, reported_source
+order by count(*) desc nulls last, reported_source nulls last

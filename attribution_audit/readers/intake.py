@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def read(export: str | Path | Mapping[str, Any], engine: Engine, policy: Policy 
     if not engine.has("earlier_records"):
         compare_with_nothing(engine)
     with tempfile.TemporaryDirectory(prefix="attribution-audit-") as scratch:
-        found = find_export(export, Path(scratch))
+        found = _found(export, engine, Path(scratch))
         try:
             plain = _recognise_crm(found, rules)
             filled = [_fill(reader, found, engine, rules, Path(scratch)) for reader in (plain, COMPANY)]
@@ -71,6 +72,16 @@ def read(export: str | Path | Mapping[str, Any], engine: Engine, policy: Policy 
             engine.register(table.name, table.schema.empty_table())
     engine.register("quarantine", quarantine_table({intake.arrival.file: intake.bad for intake in intakes}))
     return _reading(plain, found, intakes, tuple(note for each in filled for note in each.notes), engine)
+
+
+def _found(export: str | Path | Mapping[str, Any], engine: Engine, scratch: Path) -> Export:
+    """The files of an export; what lies where only the engine reaches is brought here and keeps its address's name."""
+    if isinstance(export, Mapping):
+        return find_export(export, scratch)
+    brought = engine.fetch(str(export), scratch)
+    return (
+        find_export(export, scratch) if brought is None else replace(find_export(brought, scratch), where=str(export))
+    )
 
 
 def keep_as_earlier(engine: Engine, reading: Reading) -> None:

@@ -41,7 +41,10 @@ from (
         conversions.*,
         row_number() over (
             partition by opportunity_id
-            order by case when lead_category in ('marketing', 'partner') then 0 else 1 end, converted_at nulls last, lead_id
+            order by
+                case when lead_category in ('marketing', 'partner') then 0 else 1 end nulls last,
+                converted_at nulls last,
+                lead_id nulls last
         ) as place
     from conversions
 ) as placed

@@ -3,7 +3,9 @@
 -- parameters: most_values (rows)
 -- gives: the columns of source_counts, and place (1 for the most frequent)
 with placed as (
-    select source_counts.*, row_number() over (order by mentions desc, value) as place
+    select
+        source_counts.*,
+        cast(row_number() over (order by mentions desc nulls last, value nulls last) as bigint) as place
     from source_counts
 )
 select placed.* from placed where place <= $most_values

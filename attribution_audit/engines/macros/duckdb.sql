@@ -23,6 +23,18 @@ create or replace macro is_said(cell) as
 create or replace macro label_value(cell) as
     case when cell is not null then coalesce(text_value(cell), '') end;
 
+-- lower_case: letters in small, each by itself
+create or replace macro lower_case(label) as lower(label);
+
+-- trimmed: without blanks around it
+create or replace macro trimmed(label) as trim(label);
+
+-- currency_value: a currency's code in capitals; null for blanks and for 000, which stands for none
+create or replace macro currency_value(cell) as
+    nullif(
+        case when regexp_full_match(text_value(cell), '[A-Za-z]{3}') then upper(text_value(cell)) else text_value(cell) end, '000'
+    );
+
 -- capital: `worth` where the letter at a place is A to Z, else 0
 create or replace macro capital(id, place, worth) as
     case when substr(id, place, 1) between 'A' and 'Z' then worth else 0 end;
@@ -44,8 +56,12 @@ create or replace macro id_of_15(id) as
 create or replace macro looks_like_id(cell) as
     coalesce(length(cell) in (15, 18) and not regexp_matches(cell, '[^A-Za-z0-9]'), false);
 
+-- whole_id: the 18-character form of an id without blanks around it (the list works it out once, not at each place)
+create or replace macro whole_id(said) as
+    list_transform([said], lambda id: case when looks_like_id(id) then id_of_15(id) else id end)[1];
+
 -- reference_id: the 18-character form of a reference; null for blanks and for the weekly export's 000000000000000AAA
--- An 18-character id keeps its checksum: most need no more than that. The list trims the others once, not at each place.
+-- An 18-character id keeps its checksum: most need no more than that.
 create or replace macro reference_id(cell) as
     case
         when cell = '' or starts_with(cell, '000000000000000') then null
@@ -57,16 +73,20 @@ create or replace macro reference_id(cell) as
             then cell
         when length(cell) = 18 and looks_like_id(cell) then substr(cell, 1, 15) || upper(substr(cell, 16, 3))
         when not is_said(cell) then null
-        else list_transform([text_value(cell)], lambda id: case when looks_like_id(id) then id_of_15(id) else id end)[1]
+        else whole_id(text_value(cell))
     end;
+
+-- start_of_id: the first 15 characters of an id without blanks around it, the first 500 of anything else
+create or replace macro start_of_id(said) as
+    list_transform(
+        [said], lambda id: case when length(id) in (15, 18) then substr(id, 1, 15) else substr(id, 1, 500) end
+    )[1];
 
 -- id_key: what tells the id of one record from another's: its first 15 characters
 create or replace macro id_key(cell) as
     case
         when length(cell) in (15, 18) and ascii(cell) > 32 and ascii(substr(cell, -1)) > 32 then substr(cell, 1, 15)
-        else list_transform(
-            [text_value(cell)], lambda id: case when length(id) in (15, 18) then substr(id, 1, 15) else substr(id, 1, 500) end
-        )[1]
+        else start_of_id(text_value(cell))
     end;
 
 -- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
@@ -85,7 +105,7 @@ create or replace macro day_text(cell) as
 
 -- field_key: the name of a field without case and _, and without that of its object before it
 create or replace macro field_key(name) as
-    lower(replace(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''), '_', ''));
+    lower_case(replace(regexp_replace(text_value(name), '^[A-Za-z]+\.', ''), '_', ''));
 
 -- is_gone: whether a copy marks a row as deleted where it came from: by a flag, by the time, or as no version in force
 create or replace macro is_gone(mark, active) as
@@ -93,33 +113,57 @@ create or replace macro is_gone(mark, active) as
 
 -- is_plain_stamp: whether a cell is a day, or a day and a time to the second, as Salesforce writes them
 create or replace macro is_plain_stamp(cell) as
-    length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':');
+    substr(cell, 8, 1) = '-'
+    and (length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':' and substr(cell, 10, 1) <> ' '));
 
--- plain_stamp: a stamp of year-month-day as it stands; a cast takes no notice of an offset
--- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end.
+-- is_utc_stamp: whether a cell is a stamp in UTC as Salesforce's interfaces write them, with thousandths of a second
+create or replace macro is_utc_stamp(cell) as
+    substr(cell, 20, 1) = '.'
+    and substr(cell, 8, 1) = '-'
+    and substr(cell, 10, 1) <> ' '
+    and ((length(cell) = 24 and substr(cell, 24, 1) = 'Z') or (length(cell) = 28 and substr(cell, 24, 5) = '+0000'));
+
+-- plain_stamp: a stamp of year-month-day without an offset, as it stands
+-- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end. The last character is a digit:
+-- what else may stand behind a stamp the versions of DuckDB take in different ways. No 24:00, which Spark does not know.
 create or replace macro plain_stamp(cell) as
-    case when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(cell as timestamp) end;
+    case
+        when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' and ascii(substr(cell, -1)) between 48 and 57 and not contains(cell, ' 24:') and not contains(cell, 'T24:')
+            then try_cast(cell as timestamp)
+    end;
 
--- bare_stamp: the cell without blanks around it and without UTC behind it, which some copies write
-create or replace macro bare_stamp(cell) as regexp_replace(regexp_replace(cell, '^\s+|\s+$', '', 'g'), ' UTC$', 'Z');
+-- utc_of: the UTC stamp of a stamp that clocks in `zone` showed; of the two in the hour that comes twice the later
+create or replace macro utc_of(stamp, zone) as timezone('UTC', timezone(zone, stamp));
+
+-- offset_seconds: the seconds that an offset such as +02, -0830 or +01:00 names
+create or replace macro offset_seconds(written) as
+    case when starts_with(written, '-') then -1 else 1 end
+    * (3600 * cast(substr(written, 2, 2) as integer) + 60 * coalesce(cast(nullif(substr(replace(written, ':', ''), 4, 2), '') as integer), 0));
+
+-- told_stamp: a stamp in UTC from what a cell says of the local time and of the offset
+create or replace macro told_stamp(local, written, zone) as
+    case
+        when written in ('Z', 'UTC') then plain_stamp(local)
+        when written = '' then utc_of(plain_stamp(local), zone)
+        else plain_stamp(local) - to_seconds(offset_seconds(written))
+    end;
 
 -- loose_stamp: a stamp with an offset however it is written, with parts of a second, or with blanks around it
 create or replace macro loose_stamp(cell, zone) as
-    case
-        when substr(cell, -1) = 'Z' then plain_stamp(cell)
-        when regexp_matches(cell, ':[0-9.]+ ?[+-][0-9]{2}(:?[0-9]{2})?$') and plain_stamp(cell) is not null
-            then timezone('UTC', try_cast(regexp_replace(cell, ' ([+-])', '\1') as timestamptz))
-        when regexp_matches(cell, '[0-9]$') then timezone('UTC', timezone(zone, plain_stamp(cell)))
-    end;
+    told_stamp(
+        trim(regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 1) || ' ' || regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 2)),
+        regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 3),
+        zone
+    );
 
 -- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
 create or replace macro stamp_value(cell, zone) as
     case
         when cell = '' then null
-        when substr(cell, -1) = 'Z' or suffix(cell, '+0000') then plain_stamp(cell)
+        when is_utc_stamp(cell) then plain_stamp(substr(cell, 1, 23))
         when zone = 'UTC' and is_plain_stamp(cell) then plain_stamp(cell)
-        when is_plain_stamp(cell) then timezone('UTC', timezone(zone, plain_stamp(cell)))
-        else list_transform([bare_stamp(cell)], lambda bare: loose_stamp(bare, zone))[1]
+        when is_plain_stamp(cell) then utc_of(plain_stamp(cell), zone)
+        else loose_stamp(cell, zone)
     end;
 
 -- history_problem: why a row of a history tells no change; null where it does
@@ -133,18 +177,26 @@ create or replace macro history_problem(parent, field, changed_at, zone) as
 -- day_value: the calendar day that a cell names, whatever time stands behind it
 create or replace macro day_value(cell) as
     case
-        when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(substr(cell, 1, 10) as date)
-        when ascii(cell) <= 32 and substr(trim(cell), 5, 1) = '-' then try_cast(substr(trim(cell), 1, 10) as date)
+        when cell = '' then null
+        when length(cell) = 10 and substr(cell, 5, 1) = '-' and substr(cell, 8, 1) = '-' and cell >= '1' and cell < '9'
+            then try_cast(cell as date)
+        else try_cast(nullif(regexp_extract(cell, '^[\s\p{Zs}]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:[^0-9]|$)', 1), '') as date)
     end;
 
+-- plain_number: a number as it stands, with a point and perhaps an exponent; null where a cell is anything else
+create or replace macro plain_number(cell) as
+    nullif(
+        regexp_extract(cell, '^[\s\p{Zs}]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?)[\s\p{Zs}]*$', 1), ''
+    );
+
 -- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
-create or replace macro money_value(cell) as cast(try_cast(trim(cell) as decimal(16, 2)) as decimal(18, 2));
+create or replace macro money_value(cell) as cast(try_cast(plain_number(cell) as decimal(16, 2)) as decimal(18, 2));
 
 -- rate_value: a number with six decimals, below 10^9
-create or replace macro rate_value(cell) as cast(try_cast(trim(cell) as decimal(15, 6)) as decimal(18, 6));
+create or replace macro rate_value(cell) as cast(try_cast(plain_number(cell) as decimal(15, 6)) as decimal(18, 6));
 
 -- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
-create or replace macro percent_value(cell) as cast(try_cast(trim(cell) as decimal(9, 6)) as decimal(18, 6));
+create or replace macro percent_value(cell) as cast(try_cast(plain_number(cell) as decimal(9, 6)) as decimal(18, 6));
 
 -- is_no_stamp, is_no_day, ...: whether a cell says something, but nothing of that type
 create or replace macro is_no_stamp(cell, zone) as
@@ -192,4 +244,4 @@ create or replace macro day_of(stamp) as cast(stamp as date);
 create or replace macro iso_stamp(stamp) as strftime(stamp, '%Y-%m-%dT%H:%M:%SZ');
 
 -- label_key: how labels are compared: without case, surrounding or repeated blanks
-create or replace macro label_key(label) as lower(trim(regexp_replace(label, '\s+', ' ', 'g')));
+create or replace macro label_key(label) as lower_case(trimmed(regexp_replace(label, '\s+', ' ', 'g')));

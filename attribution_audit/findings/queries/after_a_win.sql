@@ -24,7 +24,7 @@ same_customer as (
 latest as (
     select
         same_customer.*,
-        row_number() over (partition by claim_id order by closed_at desc, opportunity_id) as place
+        row_number() over (partition by claim_id order by closed_at desc nulls last, opportunity_id nulls last) as place
     from same_customer
 )
 select

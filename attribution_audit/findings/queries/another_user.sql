@@ -6,7 +6,9 @@
 with handed_over as (
     select
         claims.claim_id, changes.value_before,
-        row_number() over (partition by claims.claim_id order by changes.changed_at, changes.change_id) as place
+        row_number() over (
+            partition by claims.claim_id order by changes.changed_at nulls last, changes.change_id nulls last
+        ) as place
     from claims
     inner join changes on changes.record_id = claims.related_id and changes.changed_at > claims.occurred_at
     where changes.field = 'owner' and looks_like_id(changes.value_before)
@@ -43,7 +45,15 @@ earlier as (
     from claims
     inner join activities
         on
-            claims.related_id in (activities.person_record_id, activities.about_id)
+            activities.person_record_id = claims.related_id
+            and activities.created_by_id = claims.actor_id
+            and activities.created_at <= claims.occurred_at
+    union
+    select claims.claim_id, activities.activity_id, activities.created_at
+    from claims
+    inner join activities
+        on
+            activities.about_id = claims.related_id
             and activities.created_by_id = claims.actor_id
             and activities.created_at <= claims.occurred_at
 ),
@@ -51,7 +61,8 @@ first_sign as (
     select claim_id, record_id, fact_at
     from (
         select
-            earlier.*, row_number() over (partition by claim_id order by fact_at nulls last, record_id) as place
+            earlier.*,
+            row_number() over (partition by claim_id order by fact_at nulls last, record_id nulls last) as place
         from earlier
     ) as placed
     where place = 1

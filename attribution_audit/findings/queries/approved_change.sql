@@ -1,7 +1,12 @@
 -- approved_change: one row a claim: was the change approved beforehand by somebody who neither made it nor is paid on it?
 -- reads: claims, claim_context, approvals
 -- gives: claim_id, ruling, record_id, fact_at, because
-with matching as (
+with concerned as (
+    select claim_id, record_id from claims
+    union
+    select claim_id, opportunity_id from claims
+),
+matching as (
     select
         claims.claim_id,
         approvals.record_id,
@@ -14,7 +19,8 @@ with matching as (
         and approvals.approved_by_id is not null as is_good
     from claims
     inner join claim_context on claim_context.claim_id = claims.claim_id
-    inner join approvals on approvals.record_id in (claims.record_id, claims.opportunity_id)
+    inner join concerned on concerned.claim_id = claims.claim_id
+    inner join approvals on approvals.record_id = concerned.record_id
     where
         (coalesce(approvals.value_before, '') = '' or label_key(approvals.value_before) = label_key(claims.source_before))
         and (coalesce(approvals.value_after, '') = '' or label_key(approvals.value_after) = label_key(claims.source_after))
@@ -27,7 +33,11 @@ best as (
             matching.*,
             row_number() over (
                 partition by claim_id
-                order by case when is_good then 0 else 1 end, approved_at, record_id, approved_by_id nulls last
+                order by
+                    case when is_good then 0 else 1 end nulls last,
+                    approved_at nulls last,
+                    record_id nulls last,
+                    approved_by_id nulls last
             ) as place
         from matching
     ) as placed

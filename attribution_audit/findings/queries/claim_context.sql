@@ -28,7 +28,8 @@ responses as (
         select
             claim_people.claim_id, touchpoints.touchpoint_id, touchpoints.responded_at,
             row_number() over (
-                partition by claim_people.claim_id order by touchpoints.responded_at, touchpoints.touchpoint_id
+                partition by claim_people.claim_id
+                order by touchpoints.responded_at nulls last, touchpoints.touchpoint_id nulls last
             ) as place
         from claim_people
         inner join bearers on bearers.claim_id = claim_people.claim_id
@@ -46,7 +47,7 @@ lead_of as (
         select
             conversions.opportunity_id, leads.created_at, leads.lead_id,
             row_number() over (
-                partition by conversions.opportunity_id order by leads.created_at nulls last, leads.lead_id
+                partition by conversions.opportunity_id order by leads.created_at nulls last, leads.lead_id nulls last
             ) as place
         from conversions
         inner join leads on leads.lead_id = conversions.lead_id

@@ -15,7 +15,9 @@ first_responses as (
     from (
         select
             responses.*,
-            row_number() over (partition by claim_id, is_in_gap order by responded_at, touchpoint_id) as place
+            row_number() over (
+                partition by claim_id, is_in_gap order by responded_at nulls last, touchpoint_id nulls last
+            ) as place
         from responses
     ) as placed
     where place = 1
@@ -27,7 +29,8 @@ activities_in_gap as (
             claims.claim_id, sales_activities.activity_type, sales_activities.activity_id, sales_activities.entered_at,
             sales_activities.entered_by_id,
             row_number() over (
-                partition by claims.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+                partition by claims.claim_id
+                order by sales_activities.entered_at nulls last, sales_activities.activity_id nulls last
             ) as place
         from claims
         inner join sales_activities on sales_activities.person_id = claims.person_id

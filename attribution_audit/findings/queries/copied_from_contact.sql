@@ -10,7 +10,9 @@ with contacts_of as (
 bearers as (
     select
         claims.claim_id, contacts.contact_id, contacts.created_at,
-        row_number() over (partition by claims.claim_id order by contacts.created_at, contacts.contact_id) as place
+        row_number() over (
+            partition by claims.claim_id order by contacts.created_at nulls last, contacts.contact_id nulls last
+        ) as place
     from claims
     inner join claim_context on claim_context.claim_id = claims.claim_id
     inner join contacts_of on contacts_of.opportunity_id = claims.record_id

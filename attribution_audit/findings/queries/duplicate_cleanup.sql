@@ -6,9 +6,9 @@ select
     claims.claim_id,
     case
         when
-            lower(coalesce(opportunities.stage, '')) like '%duplic%'
-            or lower(coalesce(opportunities.description, '')) like '%duplic%'
-            or lower(coalesce(opportunities.description, '')) like '%merged into%'
+            lower_case(coalesce(opportunities.stage, '')) like '%duplic%'
+            or lower_case(coalesce(opportunities.description, '')) like '%duplic%'
+            or lower_case(coalesce(opportunities.description, '')) like '%merged into%'
             then 'fits'
         when closings.evidence = 'close_date' and coalesce(opportunities.modified_at >= claims.occurred_at, true) then 'lowers'
         else 'ruled_out'
@@ -17,9 +17,9 @@ select
     claims.earlier_at as fact_at,
     case
         when
-            lower(coalesce(opportunities.stage, '')) like '%duplic%'
-            or lower(coalesce(opportunities.description, '')) like '%duplic%'
-            or lower(coalesce(opportunities.description, '')) like '%merged into%'
+            lower_case(coalesce(opportunities.stage, '')) like '%duplic%'
+            or lower_case(coalesce(opportunities.description, '')) like '%duplic%'
+            or lower_case(coalesce(opportunities.description, '')) like '%merged into%'
             then 'The earlier opportunity says that it was a duplicate.'
         when closings.evidence = 'close_date' and coalesce(opportunities.modified_at >= claims.occurred_at, true)
             then 'The earlier opportunity has a close date and no stage history, and was modified after the later one was made: which came first is not known.'

@@ -9,7 +9,8 @@ with after_close as (
         select
             claims.claim_id, sales_activities.activity_id, sales_activities.entered_at,
             row_number() over (
-                partition by claims.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+                partition by claims.claim_id
+                order by sales_activities.entered_at nulls last, sales_activities.activity_id nulls last
             ) as place
         from claims
         inner join sales_activities on sales_activities.person_id = claims.person_id

@@ -12,7 +12,9 @@ with merges as (
 near as (
     select
         claims.claim_id, merges.evidence_id, merges.merged_at,
-        row_number() over (partition by claims.claim_id order by merges.merged_at, merges.evidence_id) as place
+        row_number() over (
+            partition by claims.claim_id order by merges.merged_at nulls last, merges.evidence_id nulls last
+        ) as place
     from claims
     inner join merges on merges.record_id = claims.record_id
     where

@@ -13,7 +13,8 @@ near as (
     select
         claims.claim_id, conversions_into.change_id, conversions_into.changed_at,
         row_number() over (
-            partition by claims.claim_id order by conversions_into.changed_at, conversions_into.change_id
+            partition by claims.claim_id
+            order by conversions_into.changed_at nulls last, conversions_into.change_id nulls last
         ) as place
     from claims
     inner join conversions_into on conversions_into.contact_id = claims.record_id

@@ -16,7 +16,9 @@ with made as (
 entries as (
     select
         claims.claim_id, made.entry_id, made.entered_at,
-        row_number() over (partition by claims.claim_id order by made.entered_at, made.entry_id) as place
+        row_number() over (
+            partition by claims.claim_id order by made.entered_at nulls last, made.entry_id nulls last
+        ) as place
     from claims
     inner join made on made.record_id = claims.record_id and made.entered_by_id = claims.actor_id
     where

@@ -13,7 +13,8 @@ with with_person as (
             sales_activities.entered_at,
             sales_activities.entered_by_id,
             row_number() over (
-                partition by claim_people.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+                partition by claim_people.claim_id
+                order by sales_activities.entered_at nulls last, sales_activities.activity_id nulls last
             ) as place
         from claim_people
         inner join claim_context on claim_context.claim_id = claim_people.claim_id
@@ -34,7 +35,8 @@ with_company as (
             sales_activities.entered_at,
             sales_activities.entered_by_id,
             row_number() over (
-                partition by claim_context.claim_id order by sales_activities.entered_at, sales_activities.activity_id
+                partition by claim_context.claim_id
+                order by sales_activities.entered_at nulls last, sales_activities.activity_id nulls last
             ) as place
         from claim_context
         inner join sales_activities on sales_activities.company_id = claim_context.company_id

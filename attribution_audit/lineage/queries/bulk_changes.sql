@@ -6,7 +6,7 @@ with gaps as (
     select
         change_id, actor_id, source_before, source_after, changed_at,
         lag(changed_at) over (
-            partition by actor_id, source_before, source_after order by changed_at, change_id
+            partition by actor_id, source_before, source_after order by changed_at nulls last, change_id nulls last
         ) as changed_before_at
     from source_changes
 ),
@@ -20,7 +20,7 @@ runs as (
     select
         change_id, actor_id, source_before, source_after, changed_at,
         sum(is_start) over (
-            partition by actor_id, source_before, source_after order by changed_at, change_id
+            partition by actor_id, source_before, source_after order by changed_at nulls last, change_id nulls last
             rows between unbounded preceding and current row
         ) as run
     from starts

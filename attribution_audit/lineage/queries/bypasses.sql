@@ -57,13 +57,13 @@ ordered as (
         row_number() over (
             partition by one_each.opportunity_id
             order by
-                case when one_each.shared_person_id is null then 1 else 0 end,
+                case when one_each.shared_person_id is null then 1 else 0 end nulls last,
                 case
                     when coalesce(source_changes.category_before, lead_sources.reported_category) in ('marketing', 'partner') then 0
                     else 1
-                end,
-                unused_leads.lead_created_at desc,
-                one_each.lead_id
+                end nulls last,
+                unused_leads.lead_created_at desc nulls last,
+                one_each.lead_id nulls last
         ) as place
     from one_each
     inner join unused_leads on unused_leads.lead_id = one_each.lead_id

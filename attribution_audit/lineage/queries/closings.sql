@@ -23,15 +23,22 @@ steps as (
     select
         known.*,
         coalesce(
-            lag(is_closed) over (partition by opportunity_id order by changed_at, is_closed, evidence_id), false
+            lag(is_closed) over (
+                partition by opportunity_id
+                order by changed_at nulls last, is_closed nulls last, evidence_id nulls last
+            ), false
         ) as was_closed,
-        lag(is_won) over (partition by opportunity_id order by changed_at, is_closed, evidence_id) as was_won
+        lag(is_won) over (
+            partition by opportunity_id order by changed_at nulls last, is_closed nulls last, evidence_id nulls last
+        ) as was_won
     from known
 ),
 transitions as (
     select
         opportunity_id, stage, changed_at, actor_id, evidence_id,
-        row_number() over (partition by opportunity_id order by changed_at desc, evidence_id) as place
+        row_number() over (
+            partition by opportunity_id order by changed_at desc nulls last, evidence_id nulls last
+        ) as place
     from steps
     where is_closed and (not was_closed or is_won <> was_won)
 )

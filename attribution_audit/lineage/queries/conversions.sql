@@ -6,7 +6,7 @@
 with events as (
     select
         record_id as lead_id, changed_at, actor_id, change_id,
-        row_number() over (partition by record_id order by changed_at desc, change_id) as place
+        row_number() over (partition by record_id order by changed_at desc nulls last, change_id nulls last) as place
     from changes
     where record_type = 'Lead' and event = 'converted'
 ),

@@ -21,7 +21,8 @@ from_lead as (
             coalesce(lost.source_before, conversions.lead_source) as lead_source,
             coalesce(lost.category_before, conversions.lead_category) as lead_category,
             row_number() over (
-                partition by conversions.opportunity_id order by conversions.converted_at nulls last, conversions.lead_id
+                partition by conversions.opportunity_id
+                order by conversions.converted_at nulls last, conversions.lead_id nulls last
             ) as place
         from conversions
         left join lost on lost.record_id = conversions.lead_id

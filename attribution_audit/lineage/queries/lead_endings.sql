@@ -5,7 +5,9 @@
 with statuses as (
     select
         changes.record_id as lead_id, changes.changed_at, changes.actor_id, changes.change_id,
-        row_number() over (partition by changes.record_id order by changes.changed_at desc, changes.change_id) as place
+        row_number() over (
+            partition by changes.record_id order by changes.changed_at desc nulls last, changes.change_id nulls last
+        ) as place
     from changes
     inner join status_values on status_values.label = changes.value_after
     where changes.record_type = 'Lead' and changes.field = 'status' and status_values.is_disqualified
@@ -13,7 +15,7 @@ with statuses as (
 conversions as (
     select
         record_id as lead_id, changed_at, actor_id, change_id,
-        row_number() over (partition by record_id order by changed_at desc, change_id) as place
+        row_number() over (partition by record_id order by changed_at desc nulls last, change_id nulls last) as place
     from changes
     where record_type = 'Lead' and event = 'converted'
 )

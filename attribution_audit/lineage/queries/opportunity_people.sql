@@ -22,7 +22,7 @@ persons as (
         said.opportunity_id, entities.person_id, said.via, said.via_id, said.since_at,
         row_number() over (
             partition by said.opportunity_id, entities.person_id
-            order by said.via, said.since_at nulls last, said.via_id
+            order by said.via nulls last, said.since_at nulls last, said.via_id nulls last
         ) as place
     from said
     inner join entities on entities.record_type = said.record_type and entities.record_id = said.record_id

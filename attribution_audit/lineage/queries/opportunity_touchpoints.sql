@@ -18,7 +18,8 @@ from (
         touchpoints.responded_at,
         touchpoints.entered_at,
         row_number() over (
-            partition by opportunities.opportunity_id order by touchpoints.responded_at, touchpoints.touchpoint_id
+            partition by opportunities.opportunity_id
+            order by touchpoints.responded_at nulls last, touchpoints.touchpoint_id nulls last
         ) as place
     from opportunities
     inner join opportunity_people on opportunity_people.opportunity_id = opportunities.opportunity_id

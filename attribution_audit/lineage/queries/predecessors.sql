@@ -35,7 +35,7 @@ latest as (
         events.*,
         max(close_key) over (
             partition by shared, shared_id
-            order by happened_at, is_close, opportunity_id, is_founding
+            order by happened_at nulls last, is_close nulls last, opportunity_id nulls last, is_founding nulls last
             rows between unbounded preceding and current row
         ) as latest_close_key
     from events
@@ -73,9 +73,9 @@ ordered as (
         row_number() over (
             partition by later_id
             order by
-                case when shares_founder then 0 when shared_person_id is not null then 1 else 2 end,
-                closed_at desc,
-                earlier_id
+                case when shares_founder then 0 when shared_person_id is not null then 1 else 2 end nulls last,
+                closed_at desc nulls last,
+                earlier_id nulls last
         ) as place
     from one_each
     where shared_person_id is not null or days_between(closed_at, created_at) <= $recreation_days

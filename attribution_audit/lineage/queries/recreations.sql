@@ -16,7 +16,8 @@ won_between as (
         select
             predecessors.later_id, wins.opportunity_id as won_id, wins.closed_at as won_at,
             row_number() over (
-                partition by predecessors.later_id order by wins.closed_at desc, wins.opportunity_id
+                partition by predecessors.later_id
+                order by wins.closed_at desc nulls last, wins.opportunity_id nulls last
             ) as place
         from predecessors
         inner join opportunities on opportunities.opportunity_id = predecessors.later_id

@@ -29,12 +29,14 @@ select
     tracked.change_id,
     tracked.record_type,
     tracked.record_id,
-    row_number() over (
-        partition by tracked.record_id
-        order by
-            tracked.changed_at nulls last,
-            case when followers.change_id is null then 0 else 1 end,
-            tracked.change_id
+    cast(
+        row_number() over (
+            partition by tracked.record_id
+            order by
+                tracked.changed_at nulls last,
+                case when followers.change_id is null then 0 else 1 end nulls last,
+                tracked.change_id nulls last
+        ) as bigint
     ) as step,
     tracked.value_before as source_before,
     tracked.value_after as source_after,

@@ -13,7 +13,10 @@ starts as (
     select
         leaves.*,
         case
-            when is_leave and not coalesce(lag(is_leave) over (partition by record_id order by step), false) then 1
+            when
+                is_leave
+                and not coalesce(lag(is_leave) over (partition by record_id order by step nulls last), false)
+                then 1
             else 0
         end as is_start
     from leaves
@@ -22,7 +25,7 @@ stretches as (
     select
         starts.*,
         sum(is_start) over (
-            partition by record_id order by step rows between unbounded preceding and current row
+            partition by record_id order by step nulls last rows between unbounded preceding and current row
         ) as stretch
     from starts
 ),
@@ -45,7 +48,7 @@ ends as (
         record_id, stretch,
         min(first_step) as first_step,
         max(case when is_away then step end) as last_step,
-        sum(case when is_away then 1 else 0 end) as steps,
+        cast(sum(case when is_away then 1 else 0 end) as bigint) as steps,
         min(case when not is_away then step end) as restoring_step
     from away
     group by record_id, stretch

@@ -3,8 +3,8 @@
 -- gives: label, closed, won
 select
     label,
-    sum(case when is_closed then 1 else 0 end) as closed,
-    sum(case when is_won then 1 else 0 end) as won
+    cast(sum(case when is_closed then 1 else 0 end) as bigint) as closed,
+    cast(sum(case when is_won then 1 else 0 end) as bigint) as won
 from (
     select stage as label, is_closed, is_won from opportunities
     union all select stage, null, null from stage_changes

@@ -25,11 +25,11 @@ with responses as (
         and coalesce(campaign_members.has_responded, campaign_members.responded_on is not null)
 ),
 by_mailbox as (
-    select lower(email) as email, 'Lead' as record_type, min(lead_id) as record_id from leads
-    where email is not null group by lower(email)
+    select lower_case(email) as email, 'Lead' as record_type, min(lead_id) as record_id from leads
+    where email is not null group by lower_case(email)
     union all
-    select lower(email), 'Contact', min(contact_id) from contacts
-    where email is not null group by lower(email)
+    select lower_case(email), 'Contact', min(contact_id) from contacts
+    where email is not null group by lower_case(email)
 ),
 outside as (
     select
@@ -47,7 +47,7 @@ outside as (
         ) as place
     from outside_touchpoints
     left join by_mailbox
-        on outside_touchpoints.record_id is null and by_mailbox.email = lower(outside_touchpoints.email)
+        on outside_touchpoints.record_id is null and by_mailbox.email = lower_case(outside_touchpoints.email)
 ),
 together as (
     select touchpoint_id, record_type, record_id, campaign_id, campaign, campaign_source, responded_at, entered_at

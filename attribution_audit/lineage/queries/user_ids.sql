@@ -12,7 +12,7 @@ first_deal as (
     from (
         select
             user_id, opportunity_id, created_at,
-            row_number() over (partition by user_id order by created_at nulls last, opportunity_id) as place
+            row_number() over (partition by user_id order by created_at nulls last, opportunity_id nulls last) as place
         from (
             select owner_id as user_id, opportunity_id, created_at from opportunities
             union all
@@ -31,8 +31,8 @@ named as (
 )
 select
     named.user_id,
-    lower(users.email) as email,
-    lower(users.username) as username,
+    lower_case(users.email) as email,
+    lower_case(users.username) as username,
     owners.user_id is not null as is_owner,
     first_deal.deal_id,
     first_deal.deal_at

@@ -5,7 +5,9 @@
 with later_changes as (
     select
         changes.record_id as opportunity_id, changes.value_before,
-        row_number() over (partition by changes.record_id order by changes.changed_at, changes.change_id) as place
+        row_number() over (
+            partition by changes.record_id order by changes.changed_at nulls last, changes.change_id nulls last
+        ) as place
     from changes
     inner join closings on closings.opportunity_id = changes.record_id
     where

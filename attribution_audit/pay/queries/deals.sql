@@ -32,7 +32,9 @@ payees as (
     from (
         select
             opportunity_id, payee_id,
-            row_number() over (partition by opportunity_id order by sum(amount) desc, payee_id) as place
+            row_number() over (
+                partition by opportunity_id order by sum(amount) desc nulls last, payee_id nulls last
+            ) as place
         from payouts
         where opportunity_id is not null and payee_id is not null
         group by opportunity_id, payee_id

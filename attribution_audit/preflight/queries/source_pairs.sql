@@ -7,7 +7,7 @@
 with converted as (
     select
         opportunity_id, lead_source, lead_category, opportunity_source, opportunity_category,
-        row_number() over (partition by opportunity_id order by converted_at nulls last, lead_id) as place
+        row_number() over (partition by opportunity_id order by converted_at nulls last, lead_id nulls last) as place
     from conversions
     where not coalesce(into_existing, false)
 ),
@@ -29,7 +29,7 @@ latest as (
     select
         is_opportunity, record_id,
         max(lead_key) over (
-            partition by person_id order by happened_at, is_opportunity, record_id
+            partition by person_id order by happened_at nulls last, is_opportunity nulls last, record_id nulls last
             rows between unbounded preceding and current row
         ) as lead_key
     from events

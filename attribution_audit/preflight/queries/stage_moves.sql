@@ -5,10 +5,18 @@
 with states as (
     select
         opportunity_id, changed_at, stage, amount, close_on,
-        row_number() over (partition by opportunity_id order by changed_at nulls first, stage_change_id) as place,
-        lag(stage) over (partition by opportunity_id order by changed_at nulls first, stage_change_id) as stage_before,
-        lag(amount) over (partition by opportunity_id order by changed_at nulls first, stage_change_id) as amount_before,
-        lag(close_on) over (partition by opportunity_id order by changed_at nulls first, stage_change_id) as close_before
+        row_number() over (
+            partition by opportunity_id order by changed_at nulls first, stage_change_id nulls last
+        ) as place,
+        lag(stage) over (
+            partition by opportunity_id order by changed_at nulls first, stage_change_id nulls last
+        ) as stage_before,
+        lag(amount) over (
+            partition by opportunity_id order by changed_at nulls first, stage_change_id nulls last
+        ) as amount_before,
+        lag(close_on) over (
+            partition by opportunity_id order by changed_at nulls first, stage_change_id nulls last
+        ) as close_before
     from stage_changes
 )
 select

@@ -9,11 +9,13 @@ select
     field,
     record_id,
     count(*) as changes,
-    sum(
-        case
-            when value_before is null or value_after is null or (value_before = '' and value_after = '') then 1
-            else 0
-        end
+    cast(
+        sum(
+            case
+                when value_before is null or value_after is null or (value_before = '' and value_after = '') then 1
+                else 0
+            end
+        ) as bigint
     ) as without_values,
     min(changed_at) as first_at,
     max(changed_at) as last_at
@@ -23,7 +25,7 @@ group by record_type, field, record_id
 union all
 select
     'stage_changes', 'Opportunity', field, opportunity_id,
-    sum(case when is_change then 1 else 0 end), 0, min(changed_at), max(changed_at)
+    cast(sum(case when is_change then 1 else 0 end) as bigint), cast(0 as bigint), min(changed_at), max(changed_at)
 from stage_moves
 group by field, opportunity_id
 having max(case when is_there then 1 else 0 end) = 1

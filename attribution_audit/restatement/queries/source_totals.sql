@@ -21,10 +21,10 @@ select
     views.source,
     opportunities.currency,
     case when closings.opportunity_id is not null then substr(cast(opportunities.close_on as string), 1, 7) end as month,
-    sum(case when views.record_type = 'Lead' then 1 else 0 end) as leads,
-    sum(case when views.record_type = 'Opportunity' and not views.is_repeat then 1 else 0 end) as opportunities,
-    sum(case when closings.opportunity_id is not null and not views.is_repeat then 1 else 0 end) as closed,
-    sum(case when closings.is_won then 1 else 0 end) as won,
+    cast(sum(case when views.record_type = 'Lead' then 1 else 0 end) as bigint) as leads,
+    cast(sum(case when views.record_type = 'Opportunity' and not views.is_repeat then 1 else 0 end) as bigint) as opportunities,
+    cast(sum(case when closings.opportunity_id is not null and not views.is_repeat then 1 else 0 end) as bigint) as closed,
+    cast(sum(case when closings.is_won then 1 else 0 end) as bigint) as won,
     cast(sum(case when closings.is_won then coalesce(opportunities.amount, 0) else 0 end) as decimal(38, 2)) as won_amount
 from views
 left join opportunities on views.record_type = 'Opportunity' and opportunities.opportunity_id = views.record_id

@@ -4,7 +4,7 @@
 -- gives: month, currency, rate
 select
     substr(text_value(raw.month), 1, 7) as month,
-    nullif(upper(text_value(raw.currency)), '000') as currency,
+    currency_value(raw.currency) as currency,
     rate_value(raw.rate) as rate
 from raw_exchange_rate as raw
 left join left_out_rows as gone on gone.object = 'ExchangeRate' and gone.row = raw.row

@@ -8,7 +8,7 @@ select
     reference_id(raw.opportunity_id) as opportunity_id,
     day_value(raw.paid_on) as paid_on,
     money_value(raw.amount) as amount,
-    nullif(upper(text_value(raw.currency)), '000') as currency,
+    currency_value(raw.currency) as currency,
     text_value(raw.plan_id) as plan_id,
     percent_value(raw.credit_percent) as credit_percent
 from raw_payout as raw

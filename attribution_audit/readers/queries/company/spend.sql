@@ -7,7 +7,7 @@ select
     label_value(raw.reported_source) as reported_source,
     reference_id(raw.campaign_id) as campaign_id,
     money_value(raw.cost) as cost,
-    nullif(upper(text_value(raw.currency)), '000') as currency
+    currency_value(raw.currency) as currency
 from raw_spend as raw
 left join left_out_rows as gone on gone.object = 'Spend' and gone.row = raw.row
 where gone.row is null

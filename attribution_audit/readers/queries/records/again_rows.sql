@@ -16,13 +16,13 @@ with ranked as (
     window newest_first as (
         partition by repeated.object, repeated.id_key, repeated.version
         order by
-            case when contents.is_active then 0 else 1 end,
+            case when contents.is_active then 0 else 1 end nulls last,
             stamp_value(contents.system_modified_at, $zone) desc nulls last,
             stamp_value(contents.modified_at, $zone) desc nulls last,
             stamp_value(contents.created_at, $zone) desc nulls last,
-            contents.said desc,
-            contents.content,
-            repeated.row
+            contents.said desc nulls last,
+            contents.content nulls last,
+            repeated.row nulls last
     )
 ),
 again as (

@@ -16,8 +16,8 @@ ranked as (
         row_number() over (
             partition by object, id_key
             order by
-                case when version_from is null then 0 when is_active then 1 else 2 end,
-                stamp_value(version_from, $zone) desc nulls last, version_from desc nulls last, row
+                case when version_from is null then 0 when is_active then 1 else 2 end nulls last,
+                stamp_value(version_from, $zone) desc nulls last, version_from desc nulls last, row nulls last
         ) as place
     from sound
 )

@@ -13,8 +13,8 @@ with now as (
 apart as (
     select
         record_type,
-        sum(case when event = 'renamed' then 1 else 0 end) as renamed,
-        sum(case when event = 'undated' then 1 else 0 end) as undated
+        cast(sum(case when event = 'renamed' then 1 else 0 end) as bigint) as renamed,
+        cast(sum(case when event = 'undated' then 1 else 0 end) as bigint) as undated
     from changes
     where event in ('renamed', 'undated')
     group by record_type
@@ -26,10 +26,12 @@ from (
     select
         now.record_type,
         count(*) as records,
-        sum(case when earlier.reported_source <> '' then 1 else 0 end) as filled_before,
-        sum(case when now.reported_source <> '' then 1 else 0 end) as filled_now,
-        sum(case when earlier.reported_source is not null and now.reported_source is not null then 1 else 0 end)
-            as comparable
+        cast(sum(case when earlier.reported_source <> '' then 1 else 0 end) as bigint) as filled_before,
+        cast(sum(case when now.reported_source <> '' then 1 else 0 end) as bigint) as filled_now,
+        cast(
+            sum(case when earlier.reported_source is not null and now.reported_source is not null then 1 else 0 end)
+            as bigint
+        ) as comparable
     from now
     inner join earlier_records as earlier
         on earlier.record_type = now.record_type and earlier.record_id = now.record_id

@@ -10,7 +10,7 @@ select
     day_value(raw.start_on) as start_on,
     day_value(raw.end_on) as end_on,
     money_value(raw.actual_cost) as actual_cost,
-    nullif(upper(text_value(raw.currency)), '000') as currency,
+    currency_value(raw.currency) as currency,
     stamp_value(raw.created_at, $zone) as created_at
 from raw_campaign as raw
 left join left_out_rows as gone on gone.object = 'Campaign' and gone.row = raw.row

@@ -26,10 +26,10 @@ kept as (
     union all
     select
         case
-            when lower(raw.record_type) = 'lead' then 'Lead'
-            when lower(raw.record_type) = 'contact' then 'Contact'
-            when lower(raw.record_type) = 'account' then 'Account'
-            when lower(raw.record_type) = 'opportunity' then 'Opportunity'
+            when lower_case(raw.record_type) = 'lead' then 'Lead'
+            when lower_case(raw.record_type) = 'contact' then 'Contact'
+            when lower_case(raw.record_type) = 'account' then 'Account'
+            when lower_case(raw.record_type) = 'opportunity' then 'Opportunity'
             when text_value(raw.record_type) is not null then text_value(raw.record_type)
             when substr(raw.record_id, 1, 3) = '00Q' then 'Lead'
             when substr(raw.record_id, 1, 3) = '003' then 'Contact'

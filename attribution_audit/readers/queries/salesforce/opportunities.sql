@@ -14,7 +14,7 @@ select
     flag_value(raw.is_won) as is_won,
     day_value(raw.close_on) as close_on,
     money_value(raw.amount) as amount,
-    nullif(upper(text_value(raw.currency)), '000') as currency,
+    currency_value(raw.currency) as currency,
     text_value(raw.opportunity_type) as opportunity_type,
     label_value(raw.reported_source) as reported_source,
     label_value(raw.original_source) as original_source,

@@ -37,8 +37,12 @@ shown_until as (
 stepped as (
     select
         record_type, record_id, reported_source as value_after, modifier_id, seen_at as changed_at,
-        lag(reported_source) over (partition by record_type, record_id order by seen_at, row) as value_before,
-        lag(seen_at) over (partition by record_type, record_id order by seen_at, row) as not_before
+        lag(reported_source) over (
+            partition by record_type, record_id order by seen_at nulls last, row nulls last
+        ) as value_before,
+        lag(seen_at) over (
+            partition by record_type, record_id order by seen_at nulls last, row nulls last
+        ) as not_before
     from states
     where seen_at is not null
 ),
@@ -113,7 +117,7 @@ tracked as (
     ) as histories
     inner join tracked_fields
         on
-            lower(tracked_fields.record_type) = lower(histories.record_type)
+            lower_case(tracked_fields.record_type) = lower_case(histories.record_type)
             and tracked_fields.field_key = field_key(histories.field)
             and tracked_fields.field = 'lead_source'
 ),

@@ -1,0 +1,250 @@
+-- The macros of `duckdb.sql` in Spark's words: the same names, the same results. Spark knows no macros: the engine writes
+-- them out before it hands a query over.
+-- Spark runs Java's regular expressions: `\s` there takes more than RE2's, `$` less, so that classes and ends are written
+-- out; `trim` takes the blank alone where DuckDB takes all of Unicode's (Zs); `lower` knows words where DuckDB knows letters.
+
+-- text_value: what a cell says, without blanks around it (no-break spaces too); null where it says nothing
+create or replace macro text_value(cell) as
+    case
+        when cell = '' then null
+        when ascii(cell) between 33 and 126 and ascii(substr(cell, -1)) between 33 and 126 then cell
+        else nullif(
+            regexp_replace(
+                regexp_replace(cell, r'\A[\t\n\f\r \x{00A0}]+|[\t\n\f\r \x{00A0}]+\z', ''), r'\A\p{Zs}+|\p{Zs}+\z', ''
+            ),
+            ''
+        )
+    end;
+
+-- is_said: whether a cell says anything: neither blank nor one of the words and dates that stand where nothing is known
+create or replace macro is_said(cell) as
+    case
+        when cell = '' then false
+        else not cell rlike
+            r'(?iu)\A[\t\n\f\r ]*(?:#?n/?a|\\n|nan|nat|null|none|-{1,2}|\[not provided\]|not provided|select|-{1,2}none-{1,2}|\(none\)|9999-12-31(?:[ T][0-9:.Z]*)?|0000-00-00)?[\t\n\f\r ]*\z'
+    end;
+
+-- label_value: what a label's cell says, '' where it is blank; null only where the export has no such column
+create or replace macro label_value(cell) as
+    case when cell is not null then coalesce(text_value(cell), '') end;
+
+-- lower_case: letters in small, each by itself: neither two for one nor another at the end of a word
+create or replace macro lower_case(label) as lower(translate(label, 'İΣ', 'iσ'));
+
+-- trimmed: without blanks around it
+create or replace macro trimmed(label) as regexp_replace(label, r'\A\p{Zs}+|\p{Zs}+\z', '');
+
+-- currency_value: a currency's code in capitals; null for blanks and for 000, which stands for none
+create or replace macro currency_value(cell) as
+    nullif(
+        case when text_value(cell) rlike r'\A[A-Za-z]{3}\z' then upper(text_value(cell)) else text_value(cell) end, '000'
+    );
+
+-- id_check: one checksum character of Salesforce's 18-character ids: which of the five letters from `place` on are capital
+create or replace macro id_check(id, place) as
+    substr(
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345',
+        1 + cast(
+            conv(
+                reverse(
+                    translate(
+                        substr(id, place, 5),
+                        'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+                        '11111111111111111111111111000000000000000000000000000000000000'
+                    )
+                ),
+                2, 10
+            ) as int
+        ),
+        1
+    );
+
+-- id_of_15: the 18-character form of an id, from its first 15 characters
+create or replace macro id_of_15(id) as
+    substr(id, 1, 15) || id_check(id, 1) || id_check(id, 6) || id_check(id, 11);
+
+-- looks_like_id: 15 or 18 letters and digits
+create or replace macro looks_like_id(cell) as
+    coalesce(length(cell) in (15, 18) and not cell rlike '[^A-Za-z0-9]', false);
+
+-- whole_id: the 18-character form of an id without blanks around it (the list works it out once, not at each place)
+create or replace macro whole_id(said) as
+    transform(array(said), id -> case when looks_like_id(id) then id_of_15(id) else id end)[0];
+
+-- reference_id: the 18-character form of a reference; null for blanks and for the weekly export's 000000000000000AAA
+create or replace macro reference_id(cell) as
+    case
+        when cell = '' or startswith(cell, '000000000000000') then null
+        when
+            length(cell) = 18
+            and substr(cell, 16, 3) = upper(substr(cell, 16, 3))
+            and ascii(cell) between 48 and 122
+            and ascii(substr(cell, 18, 1)) between 48 and 122
+            then cell
+        when length(cell) = 18 and looks_like_id(cell) then substr(cell, 1, 15) || upper(substr(cell, 16, 3))
+        when not is_said(cell) then null
+        else whole_id(text_value(cell))
+    end;
+
+-- start_of_id: the first 15 characters of an id without blanks around it, the first 500 of anything else
+create or replace macro start_of_id(said) as
+    transform(array(said), id -> case when length(id) in (15, 18) then substr(id, 1, 15) else substr(id, 1, 500) end)[0];
+
+-- id_key: what tells the id of one record from another's: its first 15 characters
+create or replace macro id_key(cell) as
+    case
+        when length(cell) in (15, 18) and ascii(cell) > 32 and ascii(substr(cell, -1)) > 32 then substr(cell, 1, 15)
+        else start_of_id(text_value(cell))
+    end;
+
+-- flag_value: true or false, from 1/0, true/false, yes/no in any case; null where the cell says neither
+create or replace macro flag_value(cell) as
+    case
+        when cell = '0' or cell = 'false' then false
+        when cell = '1' or cell = 'true' then true
+        when cell = '' then null
+        when cell rlike r'(?iu)\A[\t\n\f\r ]*(?:1|1\.0|true|yes|t|y)[\t\n\f\r ]*\z' then true
+        when cell rlike r'(?iu)\A[\t\n\f\r ]*(?:0|0\.0|false|no|f|n)[\t\n\f\r ]*\z' then false
+    end;
+
+-- day_text: a day whose cell has a midnight behind it that nobody meant
+create or replace macro day_text(cell) as
+    case when substr(cell, 11, 9) = 'T00:00:00' then substr(cell, 1, 10) else cell end;
+
+-- field_key: the name of a field without case and _, and without that of its object before it
+create or replace macro field_key(name) as
+    lower_case(replace(regexp_replace(text_value(name), r'\A[A-Za-z]+\.', ''), '_', ''));
+
+-- is_gone: whether a copy marks a row as deleted where it came from: by a flag, by the time, or as no version in force
+create or replace macro is_gone(mark, active) as
+    coalesce(coalesce(flag_value(mark), is_said(mark)) or not flag_value(active), false);
+
+-- utc_of: the UTC stamp of a stamp that clocks in `zone` showed; of the two in the hour that comes twice the later
+-- Spark takes the earlier: the offset that is in force three hours later tells the other.
+create or replace macro utc_of(stamp, zone) as
+    transform(
+        transform(
+            array(stamp),
+            shown -> struct(
+                shown,
+                convert_timezone(zone, 'UTC', shown) as earlier,
+                convert_timezone(zone, 'UTC', shown + interval '3' hour) - interval '3' hour as later
+            )
+        ),
+        both -> case when convert_timezone('UTC', zone, both.later) = both.shown then both.later else both.earlier end
+    )[0];
+
+-- with_seconds: a stamp with an offset behind hour and minute, as if seconds stood there
+create or replace macro with_seconds(cell) as
+    regexp_replace(cell, r'([T ][0-9]{1,2}:[0-9]{1,2})( ?(?:Z|UTC|[+-][0-9:]+)[\t\n\f\r ]*)\z', '$1:00$2');
+
+-- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
+create or replace macro stamp_value(cell, zone) as
+    case
+        when not cell rlike
+            r'\A[\t\n\f\r ]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?[\t\n\f\r ]*\z' then null
+        when zone = 'UTC' or cell rlike r'(?:Z|UTC|:[0-9.]+ ?[+-][0-9:]+)[\t\n\f\r ]*\z' then cast(
+            try_cast(
+                regexp_replace(
+                    with_seconds(cell),
+                    r'\A[\t\n\f\r ]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?[\t\n\f\r ]*\z',
+                    '$1 $2$3'
+                ) as timestamp_ltz
+            ) as timestamp_ntz
+        )
+        else utc_of(
+            try_cast(
+                regexp_replace(
+                    cell,
+                    r'\A[\t\n\f\r ]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?[\t\n\f\r ]*\z',
+                    '$1 $2'
+                ) as timestamp_ntz
+            ),
+            zone
+        )
+    end;
+
+-- history_problem: why a row of a history tells no change; null where it does
+create or replace macro history_problem(parent, field, changed_at, zone) as
+    case
+        when reference_id(parent) is null then 'no parent record'
+        when text_value(field) is null then 'no field name'
+        when stamp_value(changed_at, zone) is null then 'no readable time'
+    end;
+
+-- day_value: the calendar day that a cell names, whatever time stands behind it
+create or replace macro day_value(cell) as
+    try_cast(nullif(regexp_extract(cell, r'\A[\t\n\f\r\p{Zs}]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?![0-9])', 1), '') as date);
+
+-- plain_number: a number as it stands, with a point and perhaps an exponent; null where a cell is anything else
+create or replace macro plain_number(cell) as
+    nullif(
+        regexp_extract(cell, r'\A[\t\n\f\r\p{Zs}]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?)[\t\n\f\r\p{Zs}]*\z', 1), ''
+    );
+
+-- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
+create or replace macro money_value(cell) as
+    cast(try_cast(plain_number(cell) as decimal(16, 2)) as decimal(18, 2));
+
+-- rate_value: a number with six decimals, below 10^9
+create or replace macro rate_value(cell) as
+    cast(try_cast(plain_number(cell) as decimal(15, 6)) as decimal(18, 6));
+
+-- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
+create or replace macro percent_value(cell) as
+    cast(try_cast(plain_number(cell) as decimal(9, 6)) as decimal(18, 6));
+
+-- is_no_stamp, is_no_day, ...: whether a cell says something, but nothing of that type
+create or replace macro is_no_stamp(cell, zone) as
+    case when cell = '' or stamp_value(cell, zone) is not null then false else is_said(cell) end;
+create or replace macro is_no_day(cell) as
+    case when cell = '' or day_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_flag(cell) as
+    case when cell = '' or flag_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_money(cell) as
+    case
+        when cell = '' then false
+        when money_value(cell) is null then is_said(cell)
+        else cell rlike r'\A[\t\n\f\r ]*-?[0-9]{1,3}[.][0-9]{3}[\t\n\f\r ]*\z'
+    end;
+create or replace macro is_no_rate(cell) as
+    case when cell = '' or rate_value(cell) is not null then false else is_said(cell) end;
+create or replace macro is_no_percent(cell) as
+    case when cell = '' or percent_value(cell) is not null then false else is_said(cell) end;
+
+-- is_no_id: whether a cell that should hold an id holds something else, such as a name
+create or replace macro is_no_id(cell) as
+    case
+        when cell = '' or (length(cell) in (15, 18) and not contains(cell, ' ') and not contains(cell, '@')) then false
+        else is_said(cell)
+    end;
+
+-- seconds_between: whole seconds from the earlier stamp to the later one, negative where they stand the other way
+create or replace macro seconds_between(earlier, later) as
+    unix_seconds(cast(later as timestamp_ltz)) - unix_seconds(cast(earlier as timestamp_ltz));
+
+-- days_between: whole days of 24 hours from the earlier stamp to the later one, rounded towards zero
+create or replace macro days_between(earlier, later) as
+    seconds_between(earlier, later) div 86400;
+
+-- calendar_days_between: from one calendar day to another
+create or replace macro calendar_days_between(earlier, later) as
+    cast(datediff(later, earlier) as bigint);
+
+-- plus_days, plus_seconds: a stamp so much later
+create or replace macro plus_days(stamp, days) as
+    stamp + make_dt_interval(cast(days as int), 0, 0, 0);
+create or replace macro plus_seconds(stamp, seconds) as
+    stamp + make_dt_interval(0, 0, 0, cast(seconds as decimal(18, 6)));
+
+-- stamp_of: midnight UTC of a day; day_of: the UTC day of a stamp
+create or replace macro stamp_of(day) as cast(day as timestamp_ntz);
+create or replace macro day_of(stamp) as cast(stamp as date);
+
+-- iso_stamp: a UTC stamp as text, to the second, such as 2023-04-20T10:11:12Z
+create or replace macro iso_stamp(stamp) as
+    date_format(stamp, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+-- label_key: how labels are compared: without case, surrounding or repeated blanks
+create or replace macro label_key(label) as
+    lower_case(trimmed(regexp_replace(label, r'[\t\n\f\r ]+', ' ')));

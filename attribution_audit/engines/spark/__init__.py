@@ -1,0 +1,1 @@
+"""What the Spark engine is made of: sessions, workers, files."""
