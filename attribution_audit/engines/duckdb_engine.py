@@ -14,8 +14,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from attribution_audit.engines.csv_cells import delimiters
 from attribution_audit.engines.engine import Parameter
+from attribution_audit.engines.file_rows import A_BLANK_TOO_MANY, file_rows, has_a_blank_too_many
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
 from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
@@ -30,12 +30,8 @@ threads this takes a tenth more time than memory without a limit, and a third of
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 
-DROPS_LAST_BLANK = int(duckdb.__version__.split(".")[0]) < 2
-"""Before 2.0 DuckDB takes a row with a cell too many where that is blank, though cells before it have shifted then."""
 NO_SPILL = "failed to offload"
 """DuckDB's word where what memory cannot hold finds no room on the disk either."""
-NO_CELL = "\0"
-"""What a file calls null: nothing that a cell can be."""
 
 
 class DuckDBEngine:
@@ -92,21 +88,18 @@ class DuckDBEngine:
     ) -> None:
         """Make a CSV or Parquet file the table `name`, every column text; see `Engine.register_file`."""
         first, before = (2, 0) if append_from is None else (append_from, self.count(name))
-        row = duckdb.SQLExpression(f"row_number() over () + {int(first) - 1}").alias("row")
-        picked = [_text_column(source).alias(column) for column, source in columns.items()]
         view = "arriving_" + name
         with self._own() as connection:
-            arriving = connection.read_parquet(str(path)) if header is None else _csv(connection, path, header)
             try:
-                arriving.select(*picked, row).to_view(view, replace=True)
+                file_rows(connection, path, columns, header, int(first)).to_view(view, replace=True)
                 self._run(f"{_into(name, append=append_from is not None)} select * from {_quoted(view)}", on=connection)
                 self._run(f"drop view {_quoted(view)}", on=connection)
             except duckdb.Error as error:
                 raise UnreadableFile(str(path), str(error).splitlines()[0]) from error
         rows = self.count(name) - before
-        if header is not None and DROPS_LAST_BLANK and delimiters(path) != (rows + 1) * (len(header) - 1):
+        if has_a_blank_too_many(path, header, rows):
             self._run(f"delete from {_quoted(name)} where {_quoted('row')} >= $first", {"first": first})
-            raise UnreadableFile(str(path), "a row has a blank cell more than the header")
+            raise UnreadableFile(str(path), A_BLANK_TOO_MANY)
 
     def table(self, query: Query, **parameters: Parameter) -> None:
         """Run `query` and keep its rows as the table of its name."""
@@ -135,25 +128,24 @@ class DuckDBEngine:
 
     def arrow(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """All rows of the table `name`, optionally some columns."""
-        relation = self._connection.table(_quoted(name))
-        if columns is not None:
-            relation = relation.select(*[duckdb.ColumnExpression(column) for column in columns])
-        return _read_all(relation)
+        return _picked(self._connection.table(_quoted(name)), columns).to_arrow_reader(BATCH_ROWS).read_all()
 
     def batches(
         self, name: str, columns: Sequence[str] | None = None, rows: int = BATCH_ROWS
     ) -> Iterator[pa.RecordBatch]:
         """The rows of the table `name` in batches of at most `rows`, optionally some columns."""
-        relation = self._connection.cursor().table(_quoted(name))
-        if columns is not None:
-            relation = relation.select(*[duckdb.ColumnExpression(column) for column in columns])
-        yield from relation.to_arrow_reader(rows)
+        yield from _picked(self._connection.cursor().table(_quoted(name)), columns).to_arrow_reader(rows)
 
     def map_arrow(
-        self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema
+        self,
+        name: str,
+        reads: str,
+        function: Callable[[pa.RecordBatch], pa.RecordBatch],
+        schema: pa.Schema,
+        columns: Sequence[str] | None = None,
     ) -> None:
         """Make the table `name` by a function over batches of the table `reads`."""
-        reader = self._connection.table(_quoted(reads)).to_arrow_reader(BATCH_ROWS)
+        reader = _picked(self._connection.table(_quoted(reads)), columns).to_arrow_reader(BATCH_ROWS)
         target = self._spill / f"{name}.parquet"
         with pq.ParquetWriter(target, schema, compression="zstd") as writer:
             for batch in reader:
@@ -223,21 +215,6 @@ class DuckDBEngine:
             raise (DiskFull(str(self._spill)) if NO_SPILL in said else TooLittleMemory(said)) from error
 
 
-def _csv(connection: duckdb.DuckDBPyConnection, path: Path, header: Sequence[str]) -> duckdb.DuckDBPyRelation:
-    return connection.from_csv_auto(  # every option is given, so nothing is sniffed
-        str(path),
-        header=True,
-        delimiter=",",
-        quotechar='"',
-        escapechar='"',
-        auto_detect=False,
-        strict_mode=True,
-        null_padding=False,
-        na_values=NO_CELL,  # a blank that counted as null would be taken where a row has one cell too many
-        columns=dict.fromkeys(header, "VARCHAR"),
-    )
-
-
 def _into(name: str, *, append: bool) -> str:
     return f"insert into {_quoted(name)}" if append else f"create or replace table {_quoted(name)} as"
 
@@ -247,12 +224,5 @@ def _quoted(name: str) -> str:
     return f'"{escaped}"'
 
 
-def _text_column(source: str | None) -> duckdb.Expression:
-    if source is None:
-        return duckdb.ConstantExpression(None).cast("VARCHAR")
-    text = duckdb.ColumnExpression(source).cast("VARCHAR")
-    return duckdb.CoalesceOperator(text, duckdb.ConstantExpression(""))
-
-
-def _read_all(relation: duckdb.DuckDBPyRelation) -> pa.Table:
-    return relation.to_arrow_reader(BATCH_ROWS).read_all()
+def _picked(relation: duckdb.DuckDBPyRelation, columns: Sequence[str] | None) -> duckdb.DuckDBPyRelation:
+    return relation if columns is None else relation.select(*[duckdb.ColumnExpression(column) for column in columns])

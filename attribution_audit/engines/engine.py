@@ -61,9 +61,18 @@ class Engine(Protocol):
         """The rows of the table `name` in batches of at most `rows`, optionally some columns."""
 
     def map_arrow(
-        self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema
+        self,
+        name: str,
+        reads: str,
+        function: Callable[[pa.RecordBatch], pa.RecordBatch],
+        schema: pa.Schema,
+        columns: Sequence[str] | None = None,
     ) -> None:
-        """Make the table `name` by a function over batches of the table `reads`; `schema` is what it gives."""
+        """Make the table `name` by a function over batches of the table `reads`, optionally some columns of it.
+
+        `schema` is what the function gives: no, one or many rows for each of a batch, which may have any size. It may
+        run in other processes, so that it takes along no more than it must.
+        """
 
     def count(self, name: str) -> int:
         """How many rows the table `name` has."""

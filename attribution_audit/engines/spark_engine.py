@@ -116,10 +116,15 @@ class SparkEngine:
             yield from part.to_batches(max_chunksize=rows)
 
     def map_arrow(
-        self, name: str, reads: str, function: Callable[[pa.RecordBatch], pa.RecordBatch], schema: pa.Schema
+        self,
+        name: str,
+        reads: str,
+        function: Callable[[pa.RecordBatch], pa.RecordBatch],
+        schema: pa.Schema,
+        columns: Sequence[str] | None = None,
     ) -> None:
         """Make the table `name` by a function over batches of the table `reads`; the function goes to the workers."""
-        mapped = self._tables[reads].mapInArrow(Mapped(function, schema), self._schema(schema))
+        mapped = self._of(reads, columns).mapInArrow(Mapped(function, schema), self._schema(schema))
         self._keep(name, self._worked_out(mapped))
 
     def count(self, name: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from functools import partial
 
 import pyarrow as pa
 
@@ -58,17 +59,20 @@ def check(reader: Reader, engine: Engine, zone: str) -> dict[str, dict[int, str]
 
 def _unsound_ids(reader: Reader, engine: Engine) -> pa.Table:
     """The rows of objects with ids whose id cannot be one: `object`, `row`, `problem`."""
-    found: list[dict[str, object]] = []
+    found = [UNSOUND.empty_table()]
     for spec in reader.objects:
-        if spec.id_prefix:
+        if spec.id_prefix and engine.count(spec.raw_table):
             column = next(iter(spec.columns))
-            for batch in engine.batches(spec.raw_table, [column, "row"]):
-                rows = batch["row"]
-                found += [
-                    {"object": spec.name, "row": rows[at].as_py(), "problem": trouble}
-                    for at, trouble in problems(batch[column])
-                ]
-    return pa.Table.from_pylist(found, UNSOUND)
+            look_at = partial(_unsound, name=spec.name, column=column)
+            engine.map_arrow("unsound_ids", spec.raw_table, look_at, UNSOUND, [column, "row"])
+            found.append(engine.arrow("unsound_ids"))
+    return pa.concat_tables(found)
+
+
+def _unsound(batch: pa.RecordBatch, name: str, column: str) -> pa.RecordBatch:
+    rows = batch["row"]
+    found = [{"object": name, "row": rows[at].as_py(), "problem": trouble} for at, trouble in problems(batch[column])]
+    return pa.RecordBatch.from_pylist(found, UNSOUND)
 
 
 def _repeated_contents(reader: Reader, engine: Engine) -> pa.Table:
@@ -81,7 +85,7 @@ def _repeated_contents(reader: Reader, engine: Engine) -> pa.Table:
         rows[name].add(row)
     found: list[dict[str, object]] = []
     for spec in reader.objects:
-        for row, cells in picked_rows(engine, spec.raw_table, rows[spec.name]):
+        for row, cells in picked_rows(engine, spec, rows[spec.name]):
             digest = hashlib.sha256(repr(list(cells.values())).encode()).hexdigest()
             stamps = {stamp: cells.get(stamp) for stamp in STAMPS}
             said = sum(1 for cell in cells.values() if cell)

@@ -29,7 +29,7 @@ def left_out(arrival: Arrival, reasons: Mapping[int, str], engine: Engine) -> tu
     own = {row for row in reasons if before + FIRST_ROW <= row < before + FIRST_ROW + arrival.rows}
     failed = (
         BadRow(row - before, reasons[row], _as_csv([cells[column] for column in columns]))
-        for row, cells in picked_rows(engine, arrival.spec.raw_table, own)
+        for row, cells in picked_rows(engine, arrival.spec, own)
     )
     return tuple(sorted((*arrival.bad, *failed), key=lambda bad: bad.row))
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine
+from attribution_audit.readers.reader import ObjectSpec
+from attribution_audit.readers.rows import raw_schema
 
 
-def picked_rows(engine: Engine, raw_table: str, rows: set[int]) -> Iterator[tuple[int, dict[str, str | None]]]:
-    """The cells of the rows with these numbers; the table passes by in batches, so that only they become Python's."""
+def picked_rows(engine: Engine, spec: ObjectSpec, rows: set[int]) -> Iterator[tuple[int, dict[str, str | None]]]:
+    """The cells of an object's rows with these numbers; the engine picks them, so that only they become Python's."""
     if not rows:
         return
-    wanted = pa.array(rows, pa.int64())
-    for batch in engine.batches(raw_table):
-        for cells in batch.filter(pc.is_in(batch["row"], value_set=wanted)).to_pylist():
-            yield cells.pop("row"), cells
+    wanted = partial(_wanted, rows=pa.array(sorted(rows), pa.int64()))
+    engine.map_arrow("picked_rows", spec.raw_table, wanted, raw_schema(spec.raw_columns))
+    for cells in engine.arrow("picked_rows").sort_by("row").to_pylist():
+        yield cells.pop("row"), cells
+
+
+def _wanted(batch: pa.RecordBatch, rows: pa.Array) -> pa.RecordBatch:
+    return batch.filter(pc.is_in(batch["row"], value_set=rows))
