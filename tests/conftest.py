@@ -15,7 +15,7 @@ from attribution_audit.engines import Engine, engine_of
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-ON_SPARK = (pytest.mark.xdist_group("spark"), pytest.mark.spark)
+ON_SPARK = [pytest.mark.xdist_group("spark"), pytest.mark.spark]
 """Marks of tests that need Spark: all in one process, since starting it takes longer than most of them."""
 
 

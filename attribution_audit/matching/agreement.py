@@ -8,8 +8,9 @@ from enum import IntEnum
 import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
-from attribution_audit.matching.coded import NOTHING, Codes, Flags, Ints, over_distinct
-from attribution_audit.matching.compare import Judge, Levels, Pairs, Rarity
+from attribution_audit.matching.coded import NOTHING, Flags, Ints
+from attribution_audit.matching.compare import Judge, Rarity
+from attribution_audit.matching.pairs import Levels, Pairs
 
 NEAR_STREET = 0.92
 """Jaro-Winkler similarity from which two streets are one street typed differently."""
@@ -27,8 +28,7 @@ class Agreement(IntEnum):
 
 def streets(pairs: Pairs, _: Seen) -> Levels:
     """Streets with their house numbers."""
-    one, other = pairs.codes("street")
-    return over_distinct(one, other, pairs.features.coded["street"].values, _street)
+    return pairs.likeness("street", _street)
 
 
 def same_or_not(feature: str) -> Judge:
@@ -45,7 +45,7 @@ def rarity_of(feature: str) -> Rarity:
     """How rare the shared value of a feature is, in millibits."""
 
     def rarity(pairs: Pairs) -> Ints:
-        return at(pairs.features.rarity[feature], pairs.shared(feature))
+        return pairs.known.rarity[feature].at(pairs.shared(feature))
 
     return rarity
 
@@ -56,14 +56,6 @@ def _street(one: str, other: str) -> int:
     numbers = [[word for word in street.split() if any(map(str.isdigit, word))] for street in (one, other)]
     is_near = numbers[0] == numbers[1] and JaroWinkler.similarity(one, other) >= NEAR_STREET
     return Agreement.NEAR if is_near else Agreement.DIFFERENT
-
-
-def at(values: Ints, codes: Codes | Ints) -> Ints:
-    """`values` at codes; 0 where there is no code."""
-    if not len(values):
-        return np.zeros(len(codes), dtype=np.int64)
-    found: Ints = np.where(codes >= 0, values[np.maximum(codes, 0)], 0)
-    return found
 
 
 def first_of(*cases: tuple[Flags, IntEnum]) -> Levels:

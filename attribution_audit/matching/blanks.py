@@ -10,7 +10,10 @@ from anyascii import anyascii
 from attribution_audit.matching.wordlists import lines
 
 APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
-MARKS = re.compile(r"[^a-z0-9]+")
+FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | dict.fromkeys(
+    map(ord, "'`")
+)
+"""What becomes of each ASCII character: a small letter, a digit, a blank, or nothing."""
 
 
 def folded(cell: str) -> str:
@@ -19,9 +22,8 @@ def folded(cell: str) -> str:
     >>> folded("  O\u2019Neill & Sönne ")
     'oneill sonne'
     """
-    plain = APOSTROPHES.sub("", cell)
-    plain = plain if plain.isascii() else anyascii(plain)
-    return MARKS.sub(" ", APOSTROPHES.sub("", plain.lower())).strip()
+    plain = cell if cell.isascii() else anyascii(APOSTROPHES.sub("", cell))
+    return " ".join(plain.translate(FOLDED).split())
 
 
 def is_blank(words: str) -> bool:
@@ -30,7 +32,7 @@ def is_blank(words: str) -> bool:
     >>> [is_blank(folded(cell)) for cell in ("[not provided]", "-", "N/A", "xxx", "Ann")]
     [True, True, True, True, False]
     """
-    return not words or words in _blanks() or (len(words) > 2 and len(set(words)) == 1)
+    return not words or words in _blanks() or (len(words) > 2 and words.count(words[0]) == len(words))
 
 
 @cache

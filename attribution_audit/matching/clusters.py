@@ -5,48 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+import pyarrow as pa
 
+from attribution_audit.engines import Engine, Query
 from attribution_audit.matching.coded import Flags, Ints
-from attribution_audit.matching.compare import MILLIBITS, Features, Model, Pairs
-from attribution_audit.matching.contradictions import contradicting_pairs
-from attribution_audit.matching.links import Links
+from attribution_audit.matching.compare import MILLIBITS, Model
+from attribution_audit.matching.components import ROOM, components
+from attribution_audit.matching.links import END_SCHEMA, heaviest_first
 
 
-def cluster(model: Model, features: Features, links: Links) -> tuple[Links, Ints]:
-    """The links that hold, and for each record the first record of its cluster."""
-    labels = components(features.records, links)
-    pairs = contradicting_pairs(model, features, labels, links)
-    if not len(pairs.one):
-        return links, labels
-    held = links.where(_holding(model, links, labels, pairs))
-    return held, components(features.records, held)
+def cut_contradictions(engine: Engine, model: Model) -> None:
+    """Make `match_links` and `match_clusters`, without those links that join `match_contradictions`."""
+    engine.table(Query.of(ROOM, "match_unsound"))
+    engine.table(Query.of(ROOM, "match_unsound_links"))
+    links = heaviest_first(engine.arrow("match_unsound_links"))
+    ends = [links[name].to_numpy().astype(np.int64) for name in END_SCHEMA.names]
+    weights = links["match_millibits"].to_numpy().astype(np.int64)
+    keep = _holding(model, ends[0], ends[1], weights, engine.arrow("match_contradictions"))
+    engine.register("match_cut", pa.table([end[~keep] for end in ends], schema=END_SCHEMA))
+    records = engine.arrow("match_unsound")["record_no"].to_numpy().astype(np.int64)
+    engine.register("match_parted", _parted(records, ends[0][keep], ends[1][keep]))
+    engine.table(Query.of(ROOM, "match_links"))
+    engine.table(Query.of(ROOM, "match_clusters"))
 
 
-def components(records: int, links: Links) -> Ints:
-    """For each record the smallest number that links lead to."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    graph = coo_array((np.ones(len(links.one), dtype=np.int8), (links.one, links.other)), shape=(records, records))
-    _, labels = connected_components(graph, directed=False)
-    first = np.full(labels.max(initial=-1) + 1, records, dtype=np.int64)
-    np.minimum.at(first, labels, np.arange(records))
-    smallest: Ints = first[labels].astype(np.int64)
-    return smallest
+def _parted(records: Ints, one: Ints, other: Ints) -> pa.Table:
+    """The first record of each of `records`' new clusters; one that no link holds any more is its own."""
+    linked, first = components(one, other)
+    alone = np.setdiff1d(records, linked)
+    return pa.table({"record_no": np.concatenate([linked, alone]), "first_no": np.concatenate([first, alone])})
 
 
-def _holding(model: Model, links: Links, labels: Ints, pairs: Pairs) -> Flags:
-    """Which links are kept: all of sound clusters; of others, heaviest first, those that join no contradiction."""
+def _holding(model: Model, one: Ints, other: Ints, weights: Ints, contradictions: pa.Table) -> Flags:
+    """Which links of unsound clusters, heaviest first, are kept: those that join no contradiction."""
     enemies: dict[int, set[int]] = {}
-    for one, other in zip(pairs.one.tolist(), pairs.other.tolist(), strict=True):
-        enemies.setdefault(one, set()).add(other)
-        enemies.setdefault(other, set()).add(one)
-    unsound = np.unique(labels[pairs.one])
-    keep: Flags = ~np.isin(labels[links.one], unsound)
-    places = np.flatnonzero(~keep).tolist()
-    ends = {place: (int(links.one[place]), int(links.other[place])) for place in places}
-    weights = {place: int(links.weights[place]) for place in places}
-    torn = _torn(ends, weights, enemies, round(model.ambiguous * MILLIBITS))
+    for left, right in zip(*(contradictions[name].to_pylist() for name in END_SCHEMA.names), strict=True):
+        enemies.setdefault(left, set()).add(right)
+        enemies.setdefault(right, set()).add(left)
+    ends = dict(enumerate(zip(one.tolist(), other.tolist(), strict=True)))
+    torn = _torn(ends, dict(enumerate(weights.tolist())), enemies, round(model.ambiguous * MILLIBITS))
+    keep: Flags = np.zeros(len(one), dtype=np.bool_)
     keep[_joining(ends, enemies, torn)] = True
     return keep
 

@@ -43,6 +43,7 @@ COMPANIES = Model(
             },
             Tells.ALONE,
             judge.name_rarity,
+            is_late=True,
         ),
         Compare(
             "domain",
@@ -75,6 +76,7 @@ COMPANIES = Model(
                 Doubt.HOMONYM: Level("other domain and other city", -6.0, contradicts=True),
                 Doubt.AMBIGUOUS: Level("more than one company has this name", -8.0),
             },
+            is_late=True,
         ),
         Compare(
             "phone",

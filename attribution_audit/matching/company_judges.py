@@ -6,10 +6,10 @@ from enum import IntEnum
 
 import numpy as np
 
-from attribution_audit.matching.agreement import Agreement, Seen, at, first_of
-from attribution_audit.matching.coded import NOTHING, Flags, Ints, over_distinct
+from attribution_audit.matching.agreement import Agreement, Seen, first_of
+from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.company_names import company_likeness
-from attribution_audit.matching.compare import Levels, Pairs
+from attribution_audit.matching.pairs import Levels, Pairs
 from attribution_audit.matching.person_names import Likeness
 
 CHAIN_TOWNS = 3
@@ -55,29 +55,28 @@ class Doubt(IntEnum):
 
 def names(pairs: Pairs, _: Seen) -> Levels:
     """Company names; one that only adds a town to the other is a branch or a franchise."""
-    one, other = pairs.codes("company")
-    feature, cities = pairs.features.coded["company"], pairs.features.coded["city"].values
-    towns = frozenset(word for city in cities for word in city.split())
+    towns = pairs.known.towns
 
     def judge(left: str, right: str) -> int:
         likeness = company_likeness(left, right)
         is_branch = likeness == Likeness.PART and (set(left.split()) ^ set(right.split())) <= towns
         return Name.BRANCH if is_branch else likeness
 
-    levels = over_distinct(one, other, feature.values, judge)
+    levels = pairs.likeness("company", judge)
     same_town = pairs.shared("city") != NOTHING
     return np.where((levels == Name.BRANCH) & same_town, np.int8(Name.PART), levels).astype(np.int8)
 
 
 def name_rarity(pairs: Pairs) -> Ints:
     """The less rare of the two names."""
-    return np.minimum(*(at(pairs.features.rarity["company"], codes) for codes in pairs.codes("company")))
+    rarity: Ints = pairs.fact("worth_of_name").min(axis=1)
+    return rarity
 
 
 def domains(pairs: Pairs, _: Seen) -> Levels:
     """Web and mail domains."""
     shared = pairs.shared("domain")
-    same, users = shared != NOTHING, at(pairs.features.facts["names_at_domain"], shared)
+    same, users = shared != NOTHING, pairs.known.facts["names_at_domain"].at(shared)
     return first_of(
         (same & (users > 3), Domain.OF_SOME),
         (same & (users > 1), Domain.OF_FEW),
@@ -90,17 +89,17 @@ def domains(pairs: Pairs, _: Seen) -> Levels:
 def towns(pairs: Pairs, _: Seen) -> Levels:
     """Towns; a mention's town is that of the person who typed it and says less."""
     same = pairs.shared("city") != NOTHING
-    sites = np.logical_and(*(flag > 0 for flag in pairs.facts("is_site")))
+    sites = (pairs.fact("is_site") > 0).all(axis=1)
     known = pairs.both_know("city")
     return first_of((same, Town.SAME), (known & sites, Town.DIFFERENT), (known, Town.PERSONS_DIFFER))
 
 
 def doubts(pairs: Pairs, seen: Seen) -> Levels:
     """Chains, homonyms, and names that are more than one company here."""
-    one, other = pairs.codes("company")
-    facts = pairs.features.facts
-    name_towns = np.maximum(at(facts["towns_of_name"], one), at(facts["towns_of_name"], other))
-    name_labels = np.maximum(at(facts["labels_of_name"], one), at(facts["labels_of_name"], other))
+    firsts = pairs.firsts("company")
+    name_towns, name_labels = (
+        np.maximum(*map(pairs.known.facts[fact].at, firsts)) for fact in ("towns_of_name", "labels_of_name")
+    )
     same_name = np.isin(seen["name"], (0, Name.SAME))
     same_town = seen["town"] == Town.SAME
     same_domain = np.isin(seen["domain"], (Domain.OF_ONE, Domain.OF_FEW, Domain.OF_SOME))
@@ -115,5 +114,5 @@ def doubts(pairs: Pairs, seen: Seen) -> Levels:
 def phones(pairs: Pairs, _: Seen) -> Levels:
     """A number that both have; one that several companies give is a service's."""
     shared = pairs.shared("phone")
-    alone: Flags = at(pairs.features.facts["names_at_phone"], shared) <= 1
+    alone: Flags = pairs.known.facts["names_at_phone"].at(shared) <= 1
     return first_of(((shared != NOTHING) & alone, Agreement.SAME), (shared != NOTHING, Agreement.ONE_SIDED))

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
-from attribution_audit.matching.coded import Coded, Codes, Flags, Ints
+from attribution_audit.matching.coded import Flags, Ints
+from attribution_audit.matching.pairs import Levels, Pairs
 
-Levels = NDArray[np.int8]
 MILLIBITS = 1000
 
 
@@ -38,61 +37,6 @@ class Level:
     contradicts: bool = False
 
 
-@dataclass(frozen=True)
-class Features:
-    """What all records of one kind say.
-
-    `coded` are the features that comparisons read, `facts` flags and counts of each record or each distinct value,
-    `rarity` millibits of each distinct value, `blocks` the features that records are brought together by.
-    """
-
-    records: int
-    coded: Mapping[str, Coded]
-    facts: Mapping[str, Ints]
-    rarity: Mapping[str, Ints]
-    blocks: Mapping[str, Coded]
-    names: tuple[str, ...] = ()
-    """Given names and surnames on one dictionary, where some records may have them the other way round."""
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """Pairs of record numbers; `crm` is what the CRM itself says of each (0 nothing, see `Crm`)."""
-
-    features: Features
-    one: Ints
-    other: Ints
-    crm: Levels
-
-    def codes(self, feature: str) -> tuple[Codes, Codes]:
-        """The first codes of both sides."""
-        first = self.features.coded[feature].first
-        return first[self.one], first[self.other]
-
-    def facts(self, name: str) -> tuple[Ints, Ints]:
-        """A fact of both sides."""
-        fact = self.features.facts[name]
-        return fact[self.one], fact[self.other]
-
-    def both_know(self, feature: str) -> Flags:
-        """Whether both sides say anything."""
-        known = self.features.coded[feature].known
-        both: Flags = known[self.one] & known[self.other]
-        return both
-
-    def shared(self, feature: str) -> Codes:
-        """The code that both sides have in any slot (the smallest), -1 where there is none."""
-        codes = self.features.coded[feature].codes
-        one, other = codes[self.one], codes[self.other]
-        none = np.iinfo(np.int32).max
-        found = np.full(len(one), none, dtype=np.int32)
-        for left in one.T:
-            for right in other.T:
-                np.minimum(found, np.where((left == right) & (left >= 0), left, none), out=found)
-        shared: Codes = np.where(found == none, -1, found).astype(np.int32)
-        return shared
-
-
 Judge = Callable[[Pairs, Mapping[str, Levels]], Levels]
 Rarity = Callable[[Pairs], Ints]
 
@@ -106,6 +50,13 @@ class Compare:
     levels: Mapping[int, Level]
     tells: Tells = Tells.NOTHING
     rarity: Rarity | None = None
+    is_late: bool = False
+    """Whether it is only made where the others leave a link possible: it costs more, or hangs on one that does."""
+
+    @property
+    def most(self) -> int:
+        """The most that it can add to a match weight, in millibits."""
+        return max(0, *(round(level.bits * MILLIBITS) for level in self.levels.values()))
 
     def weights(self, pairs: Pairs, levels: Levels) -> Ints:
         """The match weight of each pair in millibits."""
@@ -114,11 +65,11 @@ class Compare:
             fixed[number] = round(level.bits * MILLIBITS)
         weights: Ints = fixed[levels]
         if self.rarity is not None:
-            rarity = self.rarity(pairs)
-            for number, level in self.levels.items():
-                if level.least is not None:
-                    bounded = np.clip(rarity, round(level.least * MILLIBITS), round(level.bits * MILLIBITS))
-                    weights = np.where(levels == number, bounded, weights)
+            by_rarity = {number: level.least for number, level in self.levels.items() if level.least is not None}
+            places = np.flatnonzero(np.isin(levels, list(by_rarity)))
+            rarity = self.rarity(pairs.at(places)) if len(places) else np.zeros(0, dtype=np.int64)
+            least = np.array([round(by_rarity.get(number, 0.0) * MILLIBITS) for number in range(len(fixed))])
+            weights[places] = np.clip(rarity, least[levels[places]], weights[places])
         return weights
 
 
@@ -160,9 +111,8 @@ class Model:
     def judge(self, pairs: Pairs) -> Judged:
         """Compare each pair by all comparisons and add the weights up."""
         seen: dict[str, Levels] = {}
-        start = min(self.prior, -float(np.log2(max(pairs.features.records, 1))))
-        weights = np.full(len(pairs.one), round(start * MILLIBITS), dtype=np.int64)
-        told = {tells: np.zeros(len(pairs.one), dtype=np.bool_) for tells in Tells}
+        weights = self._start(pairs)
+        told = {tells: np.zeros(len(pairs.one_no), dtype=np.bool_) for tells in Tells}
         for compare in self.compares:
             levels = compare.judge(pairs, seen)
             gained = compare.weights(pairs, levels)
@@ -171,6 +121,23 @@ class Model:
             seen[compare.name] = levels
         is_told = told[Tells.ALONE] | (told[Tells.NAME] & told[Tells.BEYOND])
         return Judged(pairs, seen, weights, is_told & (weights >= round(self.link * MILLIBITS)))
+
+    def links(self, pairs: Pairs) -> Judged:
+        """The same, but of those pairs only that can be linked by what the cheaper comparisons say."""
+        seen: dict[str, Levels] = {}
+        most = self._start(pairs)
+        for compare in self.compares:
+            if compare.is_late:
+                most += compare.most
+            else:
+                seen[compare.name] = compare.judge(pairs, seen)
+                most += compare.weights(pairs, seen[compare.name])
+        return self.judge(pairs.at(np.flatnonzero(most >= round(self.link * MILLIBITS))))
+
+    def _start(self, pairs: Pairs) -> Ints:
+        """The millibits that each pair starts with."""
+        start = min(self.prior, -float(np.log2(max(pairs.known.records, 1))))
+        return np.full(len(pairs.one_no), round(start * MILLIBITS), dtype=np.int64)
 
     def contradicts(self, judged: Judged) -> Flags:
         """Whether a pair disagrees in something that one person or company has only one of."""

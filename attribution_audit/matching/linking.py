@@ -2,91 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from attribution_audit.engines import Engine
-from attribution_audit.matching.candidates import large_blocks, make_pairs
-from attribution_audit.matching.clusters import cluster
-from attribution_audit.matching.coded import Flags, Ints, Said
-from attribution_audit.matching.companies import COMPANIES
-from attribution_audit.matching.company_features import company_features
-from attribution_audit.matching.compare import Features, Levels, Model, Pairs
-from attribution_audit.matching.links import LINK_SCHEMA, Links, best_of_each, together, told
-from attribution_audit.matching.people import PEOPLE
-from attribution_audit.matching.person_features import person_features
+from attribution_audit.engines import Engine, Query
+from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, block_keys
+from attribution_audit.matching.clusters import cut_contradictions
+from attribution_audit.matching.components import ROOM, make_components
+from attribution_audit.matching.holders import known_of, shared_of
+from attribution_audit.matching.judging import Judging, judge_groups, judge_pairs
+from attribution_audit.matching.links import END_SCHEMA, LINK_SCHEMA, best_of_each
 from attribution_audit.matching.roles import MatchKind
-from attribution_audit.matching.twins import twin_pairs
+from attribution_audit.matching.saying import (
+    SAID_SCHEMA,
+    Layouts,
+    Roles,
+    layouts_of,
+    normalise,
+    normalised_schema,
+    settle,
+    settled_layouts,
+)
 
-FEATURES: dict[MatchKind, Callable[[Said], Features]] = {
-    MatchKind.PERSON: person_features,
-    MatchKind.COMPANY: company_features,
-}
-MODELS: dict[MatchKind, Model] = {MatchKind.PERSON: PEOPLE, MatchKind.COMPANY: COMPANIES}
-
-
-@dataclass(frozen=True)
-class CrmPairs:
-    """Pairs of record numbers that the CRM itself links, and how (`compare.Crm`)."""
-
-    one: Ints
-    other: Ints
-    says: Levels
+GROUP_FROM = 8
+"""Records of a block from which it is laid out as a whole, and its pairs are made where they are judged."""
+BLOCK_CAP = 60
+"""Records of a block whose pairs are all compared: 1,770 pairs. A larger block says little of any one of its pairs."""
+SIZES = {"group_from": GROUP_FROM, "block_cap": BLOCK_CAP}
+MOST_COMPARED = 100
+"""Records of one cluster that are held against each other, the earliest first: 4,950 pairs."""
+CRM_PAIR_SCHEMA = pa.schema([*END_SCHEMA, ("says", pa.int64())])
 
 
 @dataclass(frozen=True)
 class Records:
-    """Records of one kind, numbered in the order in which they give a cluster its name.
+    """Records of one kind: a `table` with record_no, in the order in which they give a cluster its name, and `roles`.
 
-    With `side` (0 or 1 for each record) only records of different sides are compared.
+    With `second_from`, records from this number on are the other side, and only records of two sides are compared.
     """
 
     kind: MatchKind
-    said: Said
-    crm: CrmPairs | None = None
-    side: Ints | None = None
+    table: str
+    roles: Roles
+    second_from: int | None = None
 
 
-@dataclass(frozen=True)
-class Linked:
-    """What records say, the links between them, the first record of each one's cluster, and what was not compared."""
+def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> pa.Table:
+    """Link records, and cluster what is linked; `one_to_one` keeps each record's best link.
 
-    features: Features
-    links: Links
-    first_no: Ints
-    large_blocks: pa.Table
-
-
-def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linked:
-    """Link records, and cluster what is linked; `one_to_one` keeps each record's best link."""
-    features, model = FEATURES[records.kind](records.said), MODELS[records.kind]
-    links = together(_links(engine, records, features, model))
-    links = best_of_each(links) if one_to_one else links
-    links, first_no = cluster(model, features, links)
-    return Linked(features, links, first_no, large_blocks(engine))
-
-
-def _links(engine: Engine, records: Records, features: Features, model: Model) -> Iterator[Links]:
-    """Links by what the CRM says, between records that say the same, and between those that share a block."""
-    if records.crm is not None:
-        yield told(model, model.judge(Pairs(features, records.crm.one, records.crm.other, records.crm.says)))
-    among: Flags = np.ones(features.records, dtype=np.bool_)
-    if records.side is None:
-        twins = told(model, model.judge(_pairs(features, *twin_pairs(features))))
-        among[twins.other] = False
-        yield twins
-    make_pairs(engine, records.kind, features, among, records.side)
-
-    def compare(batch: pa.RecordBatch) -> pa.RecordBatch:
-        one, other = (batch.column(name).to_numpy().astype(np.int64) for name in ("one_no", "other_no"))
-        return told(model, model.judge(_pairs(features, one, other))).batch
-
-    engine.map_arrow("match_compared", "match_pairs", compare, LINK_SCHEMA)
-    yield Links.of(engine.arrow("match_compared"))
+    Reads `match_crm_pairs` and lets go of the table of records; makes `match_said`, `match_links` and `match_clusters`;
+    gives what was not compared.
+    """
+    judging, layouts = say(engine, records)
+    _link_twins(engine, records, judging)
+    _make_blocks(engine, records, layouts)
+    large = large_blocks(engine, records.kind)
+    judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA)
+    judge_groups(engine, "match_judged", judging.links_of_groups, SIZES)
+    engine.table(Query.of(ROOM, "match_found"))
+    _let_go(engine, "match_judged", "match_part", "match_pairs", "match_blocks")
+    if one_to_one:
+        engine.register("match_found", best_of_each(engine.arrow("match_found")))
+    make_components(engine)
+    engine.table(Query.of(ROOM, "inside/match_pairs"), most_compared=MOST_COMPARED)
+    judge_pairs(engine, "match_contradictions", judging.contradictions, END_SCHEMA)
+    cut_contradictions(engine, judging.model)
+    _let_go(engine, "match_found", "match_pairs", "match_part")
+    return large
 
 
-def _pairs(features: Features, one: Ints, other: Ints) -> Pairs:
-    return Pairs(features, one, other, np.zeros(len(one), dtype=np.int8))
+def say(engine: Engine, records: Records) -> tuple[Judging, Layouts]:
+    """Make `match_said`, a row of numbers for each record; gives what all tell together, and how rows are laid out."""
+    kind, before = records.kind, layouts_of(records.kind, records.roles)
+    engine.map_arrow(
+        "match_normalised", records.table, partial(normalise, kind, records.roles), normalised_schema(kind)
+    )
+    _let_go(engine, records.table)
+    shared, facts = shared_of(engine, kind, before)
+    engine.map_arrow("match_said", "match_normalised", partial(settle, kind, before, shared), SAID_SCHEMA)
+    _let_go(engine, "match_normalised", "match_beside")
+    layouts = settled_layouts(kind, before)
+    known = known_of(engine, kind, layouts, facts, shared.words)
+    _let_go(engine, "match_held")
+    return Judging(kind, known, layouts.said, records.second_from), layouts
+
+
+def large_blocks(engine: Engine, kind: MatchKind) -> pa.Table:
+    """How many blocks of each rule were too large, as counted for the pairs last made."""
+    engine.table(Query.of(ROOM, "match_large_blocks"), block_cap=BLOCK_CAP)
+    found = engine.arrow("match_large_blocks")
+    rules = pa.array([BLOCKS[kind][number].rule for number in found["rule_no"].to_pylist()], pa.string())
+    pairs = pc.divide(found["ordered_pairs"], 2)
+    return pa.table({"rule": rules, "blocks": found["blocks"], "records": found["records"], "pairs": pairs}).sort_by(
+        "rule"
+    )
+
+
+def _link_twins(engine: Engine, records: Records, judging: Judging) -> None:
+    """Make `match_twin_links`: records that say the same as an earlier one, and that this links to it."""
+    engine.table(Query.of(ROOM, "match_twins"), across=records.second_from is not None)
+    engine.table(Query.of(ROOM, "twins/match_pairs"))
+    judge_pairs(engine, "match_twin_links", judging.links, LINK_SCHEMA)
+
+
+def _make_blocks(engine: Engine, records: Records, layouts: Layouts) -> None:
+    """Make `match_pairs` and `match_blocks`: what the CRM links, records that say the same, records of one block."""
+    engine.map_arrow("match_keys", "match_said", partial(block_keys, records.kind, layouts), BLOCK_SCHEMA)
+    engine.table(Query.of(ROOM, "match_block_sizes"))
+    engine.table(Query.of(ROOM, "match_blocks"))
+    _let_go(engine, "match_keys")
+    is_across, second_from = records.second_from is not None, records.second_from or 0
+    engine.table(Query.of(ROOM, "match_pairs"), **SIZES, across=is_across, second_from=second_from)
+
+
+def _let_go(engine: Engine, *tables: str) -> None:
+    for name in tables:
+        engine.drop(name)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,85 +12,57 @@ from attribution_audit.matching.compare import MILLIBITS, Judged, Model
 VALUE = "{mailbox}"
 """Where a level's words name the shared mailbox."""
 LINK_SCHEMA = pa.schema(
-    [("one_no", pa.int64()), ("other_no", pa.int64()), ("match_millibits", pa.int64()), ("reason", pa.string())]
+    [
+        ("one_no", pa.int64()),
+        ("other_no", pa.int64()),
+        ("match_millibits", pa.int64()),
+        ("match_weight", pa.float64()),
+        ("match_probability", pa.float64()),
+        ("reason", pa.string()),
+    ]
 )
+END_SCHEMA = pa.schema([LINK_SCHEMA.field(name) for name in ("one_no", "other_no")])
 CERTAIN_BITS = 60.0
 """Bits beyond which a probability is 1 to more decimals than a float has."""
 
 
-@dataclass(frozen=True)
-class Links:
-    """Pairs of record numbers (`one` the earlier), weights in millibits, reasons; heaviest first, then by number."""
-
-    one: Ints
-    other: Ints
-    weights: Ints
-    reasons: pa.StringArray
-
-    @classmethod
-    def of(cls, table: pa.Table) -> Links:
-        """The links that a table of `LINK_SCHEMA` holds."""
-        one, other, weights = (table[name].to_numpy().astype(np.int64) for name in LINK_SCHEMA.names[:3])
-        return cls(one, other, weights, table["reason"].combine_chunks())
-
-    @property
-    def batch(self) -> pa.RecordBatch:
-        """The links as rows of `LINK_SCHEMA`."""
-        return pa.record_batch([self.one, self.other, self.weights, self.reasons], schema=LINK_SCHEMA)
-
-    def where(self, keep: Flags) -> Links:
-        """Some of the links."""
-        return Links(self.one[keep], self.other[keep], self.weights[keep], self.reasons.filter(pa.array(keep)))
-
-    def at(self, places: Ints) -> Links:
-        """The links at some places, in that order."""
-        return Links(self.one[places], self.other[places], self.weights[places], self.reasons.take(pa.array(places)))
-
-    @property
-    def bits(self) -> pa.Array:
-        """Match weights in bits."""
-        return pa.array(self.weights / MILLIBITS, pa.float64())
-
-    @property
-    def probabilities(self) -> pa.Array:
-        """Match probabilities, rounded to six decimals."""
-        bits = np.clip(self.weights / MILLIBITS, -CERTAIN_BITS, CERTAIN_BITS)
-        return pa.array(np.round(1.0 / (1.0 + np.exp2(-bits)), 6), pa.float64())
-
-
-def told(model: Model, judged: Judged) -> Links:
-    """The links among judged pairs, with their reasons."""
+def told(model: Model, judged: Judged) -> pa.RecordBatch:
+    """The links among judged pairs, with their reasons: rows of `LINK_SCHEMA`."""
     places = np.flatnonzero(judged.is_link)
-    one, other = judged.pairs.one[places], judged.pairs.other[places]
-    reasons = _reasons(model, judged, places)
-    return Links(np.minimum(one, other), np.maximum(one, other), judged.weights[places], reasons)
+    weights = judged.weights[places]
+    columns = [
+        *(pa.array(numbers[places]) for numbers in (judged.pairs.one_no, judged.pairs.other_no)),
+        pa.array(weights),
+        pa.array(weights / MILLIBITS),
+        pa.array(_probabilities(weights)),
+        _reasons(model, judged, places),
+    ]
+    return pa.record_batch(columns, schema=LINK_SCHEMA)
 
 
-def together(parts: Iterable[Links]) -> Links:
-    """All links in their one order, each pair once with its heaviest weight."""
-    several = list(parts)
-    joined = Links(
-        np.concatenate([part.one for part in several]),
-        np.concatenate([part.other for part in several]),
-        np.concatenate([part.weights for part in several]),
-        pa.concat_arrays([part.reasons for part in several]),
-    )
-    pairs = joined.at(np.lexsort((-joined.weights, joined.other, joined.one)))
-    again = np.zeros(len(pairs.one), dtype=np.bool_)
-    again[1:] = (pairs.one[1:] == pairs.one[:-1]) & (pairs.other[1:] == pairs.other[:-1])
-    single = pairs.where(~again)
-    return single.at(np.lexsort((single.other, single.one, -single.weights)))
-
-
-def best_of_each(links: Links) -> Links:
+def best_of_each(links: pa.Table) -> pa.Table:
     """Each record's best link: a link stays if neither record has a heavier one (ties by record number)."""
+    ordered = heaviest_first(links)
     taken: set[int] = set()
-    keep = np.zeros(len(links.one), dtype=np.bool_)
-    for place, (one, other) in enumerate(zip(links.one.tolist(), links.other.tolist(), strict=True)):
+    keep: Flags = np.zeros(ordered.num_rows, dtype=np.bool_)
+    ends = zip(ordered["one_no"].to_pylist(), ordered["other_no"].to_pylist(), strict=True)
+    for place, (one, other) in enumerate(ends):
         if one not in taken and other not in taken:
             keep[place] = True
             taken |= {one, other}
-    return links.where(keep)
+    return ordered.filter(pa.array(keep))
+
+
+def heaviest_first(links: pa.Table) -> pa.Table:
+    """The links in their one order: the heaviest first, then by record number."""
+    return links.sort_by([("match_millibits", "descending"), ("one_no", "ascending"), ("other_no", "ascending")])
+
+
+def _probabilities(weights: Ints) -> np.typing.NDArray[np.float64]:
+    """Match probabilities, rounded to six decimals."""
+    bits = np.clip(weights / MILLIBITS, -CERTAIN_BITS, CERTAIN_BITS)
+    rounded: np.typing.NDArray[np.float64] = np.round(1.0 / (1.0 + np.exp2(-bits)), 6)
+    return rounded
 
 
 def _reasons(model: Model, judged: Judged, places: Ints) -> pa.StringArray:
@@ -110,11 +79,17 @@ def _reasons(model: Model, judged: Judged, places: Ints) -> pa.StringArray:
 
 
 def _shared_mailbox(judged: Judged, places: Ints) -> pa.StringArray:
-    if "mailbox" not in judged.pairs.features.coded:
+    pairs = judged.pairs.at(places)
+    if "mailbox" not in pairs.one.layout.texts:
         return pa.array([""] * len(places), pa.string())
-    shared = judged.pairs.shared("mailbox")[places]
-    values = pa.array(judged.pairs.features.coded["mailbox"].values, pa.string())
-    return pc.fill_null(values.take(pa.array(np.maximum(shared, 0), mask=shared == NOTHING)), "")
+    slots = pairs.shared_slot("mailbox")
+    shared = np.flatnonzero(slots != NOTHING)
+    found = np.full(len(places), "", dtype=object)
+    found[shared] = [
+        lines.split("\n")[slot]
+        for lines, slot in zip(pairs.one.lines("mailbox", shared), slots[shared].tolist(), strict=True)
+    ]
+    return pa.array(found.tolist(), pa.string())
 
 
 def _phrase(model: Model, row: list[int]) -> str:

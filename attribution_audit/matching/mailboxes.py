@@ -26,6 +26,9 @@ SECOND_LEVELS = frozenset({"com", "co", "net", "org", "ac", "edu", "gov"})
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 """Providers that ignore dots in the local part (Google's help page "Dots don't matter in Gmail addresses")."""
 
+REMEMBERED = 100_000
+"""Hosts and websites whose domain is kept for the next batch: some 20 MB."""
+
 
 def mailbox(cell: str) -> str | None:
     """The mailbox an address leads to, without sub-address (`+tag`); null where the cell holds no address.
@@ -35,7 +38,8 @@ def mailbox(cell: str) -> str | None:
     >>> mailbox("Anna.Müller@acme.example")
     'anna.müller@acme.example'
     """
-    found = ADDRESS.search(unicodedata.normalize("NFC", cell).strip().lower())
+    typed = cell if cell.isascii() else unicodedata.normalize("NFC", cell)
+    found = ADDRESS.search(typed.strip().lower())
     if found is None:
         return None
     local, host = found.group(1).split("+")[0].strip("."), found.group(2)
@@ -66,10 +70,17 @@ def is_free_mail(domain: str) -> bool:
 
 def mail_domain(address: str) -> str | None:
     """The registrable domain of a mailbox, null for free mail."""
-    domain = registrable(address.rsplit("@", maxsplit=1)[-1])
+    return company_domain(address.rpartition("@")[2])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def company_domain(host: str) -> str | None:
+    """The registrable domain of a host of mailboxes, null for free mail."""
+    domain = registrable(host)
     return None if domain is None or is_free_mail(domain) else domain
 
 
+@lru_cache(maxsize=REMEMBERED)
 def site_domain(cell: str) -> str | None:
     """The registrable domain of a website (or of a bare domain), null where it is not the company's own.
 
@@ -82,7 +93,7 @@ def site_domain(cell: str) -> str | None:
     return None if is_shared else domain
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def registrable(host: str) -> str | None:
     """The part of a host name that somebody registered, by the public suffix list.
 

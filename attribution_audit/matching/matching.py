@@ -9,11 +9,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from attribution_audit.engines import open_engine
+from attribution_audit.engines import Engine, open_engine
 from attribution_audit.errors import MissingColumn
-from attribution_audit.matching.coded import Ints, Said
+from attribution_audit.matching.coded import Ints
 from attribution_audit.matching.inputs import plain_column, read_records, text_column
-from attribution_audit.matching.linking import Linked, Records, link
+from attribution_audit.matching.linking import CRM_PAIR_SCHEMA, Records, link
+from attribution_audit.matching.links import heaviest_first
 from attribution_audit.matching.roles import Fields, MatchKind, UnusableKey, columns_by_role, kind_of
 
 if TYPE_CHECKING:
@@ -81,14 +82,34 @@ def match(
     tables = {"records": records} if other is None else {"records_a": records, "records_b": other}
     given = [_side(read_records(table, name), name, key, fields) for name, table in tables.items()]
     keys = pa.concat_arrays([side.keys for side in given])
-    roles = {role: tuple(map(_below_each_other, *(side.said[role] for side in given))) for role in given[0].said}
-    sides = None if other is None else np.repeat(np.arange(2), [len(side.keys) for side in given])
+    said = {role: tuple(map(_below_each_other, *(side.said[role] for side in given))) for role in given[0].said}
+    second_from = None if other is None else len(given[0].keys)
     engine = open_engine()
     try:
-        linked = link(engine, Records(match_kind, Said(len(keys), roles), side=sides), one_to_one=one_to_one)
+        roles = _register(engine, len(keys), said)
+        large_blocks = link(engine, Records(match_kind, "match_mentions", roles, second_from), one_to_one=one_to_one)
+        links, first_no = heaviest_first(engine.arrow("match_links")), _first_no(engine, len(keys))
     finally:
         engine.close()
-    return _matching(match_kind, keys, sides, linked)
+    sides = None if second_from is None else (np.arange(len(keys)) >= second_from).astype(np.int64)
+    return Matching(_clusters(match_kind, keys, sides, first_no), _links(keys, links), large_blocks)
+
+
+def _register(engine: Engine, count: int, said: dict[str, tuple[pa.Array, ...]]) -> dict[str, tuple[str, ...]]:
+    """Make the table `match_mentions`; columns have names of their own, whatever they were called."""
+    names = {role: tuple(f"{role}_{place}" for place, _ in enumerate(columns, 1)) for role, columns in said.items()}
+    columns = {name: column for role in said for name, column in zip(names[role], said[role], strict=True)}
+    engine.register("match_mentions", pa.table({"record_no": np.arange(count), **columns}))
+    engine.register("match_crm_pairs", CRM_PAIR_SCHEMA.empty_table())
+    return names
+
+
+def _first_no(engine: Engine, count: int) -> Ints:
+    """For each record the first record of its cluster."""
+    linked = engine.arrow("match_clusters")
+    first_no = np.arange(count)
+    first_no[linked["record_no"].to_numpy()] = linked["first_no"].to_numpy()
+    return first_no
 
 
 @dataclass(frozen=True)
@@ -115,12 +136,13 @@ def _below_each_other(*slots: pa.Array) -> pa.Array:
     return pa.concat_arrays(slots)
 
 
-def _matching(kind: MatchKind, keys: pa.Array, sides: Ints | None, linked: Linked) -> Matching:
+def _clusters(kind: MatchKind, keys: pa.Array, sides: Ints | None, first_no: Ints) -> pa.Table:
     sided = None if sides is None else pa.array(["a", "b"]).take(pa.array(sides))
     parts = [f"{kind}", keys.cast(pa.string())] if sided is None else [f"{kind}", sided, keys.cast(pa.string())]
-    named = pc.binary_join_element_wise(*parts, ":").take(pa.array(linked.first_no))
-    clusters = {"key": keys, "cluster_id": named} | ({} if sided is None else {"side": sided})
-    links = linked.links
-    found = {"key_a": keys.take(pa.array(links.one)), "key_b": keys.take(pa.array(links.other))}
-    weighed = {"match_weight": links.bits, "match_probability": links.probabilities, "reason": links.reasons}
-    return Matching(pa.table(clusters), pa.table({**found, **weighed}), linked.large_blocks)
+    named = pc.binary_join_element_wise(*parts, ":").take(pa.array(first_no))
+    return pa.table({"key": keys, "cluster_id": named} | ({} if sided is None else {"side": sided}))
+
+
+def _links(keys: pa.Array, links: pa.Table) -> pa.Table:
+    found = {"key_a": keys.take(links["one_no"]), "key_b": keys.take(links["other_no"])}
+    return pa.table({**found, **{name: links[name] for name in ("match_weight", "match_probability", "reason")}})

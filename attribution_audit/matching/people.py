@@ -58,6 +58,7 @@ PEOPLE = Model(
             },
             Tells.NAME,
             judge.surname_rarity,
+            is_late=True,
         ),
         Compare(
             "given",
@@ -72,6 +73,7 @@ PEOPLE = Model(
             },
             Tells.NAME,
             judge.given_rarity,
+            is_late=True,
         ),
         Compare(
             "generation",
@@ -80,6 +82,7 @@ PEOPLE = Model(
                 Agreement.DIFFERENT: Level("senior and junior", -30.0, contradicts=True),
                 Agreement.ONE_SIDED: Level("only one says junior or senior", -6.0),
             },
+            is_late=True,
         ),
         Compare(
             "employer",

@@ -7,9 +7,9 @@ from enum import IntEnum
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from attribution_audit.matching.agreement import Agreement, Seen, at, first_of
-from attribution_audit.matching.coded import NOTHING, Flags, Ints, over_distinct
-from attribution_audit.matching.compare import Levels, Pairs
+from attribution_audit.matching.agreement import Agreement, Seen, first_of
+from attribution_audit.matching.coded import NOTHING, Flags, Ints
+from attribution_audit.matching.pairs import Levels, Pairs
 from attribution_audit.matching.person_names import Likeness, given_likeness, surname_likeness
 
 EMPLOYER = ("company_id", "company", "domain")
@@ -57,50 +57,42 @@ class Phone(IntEnum):
 def mailboxes(pairs: Pairs, _: Seen) -> Levels:
     """Same mailbox, by how many given names use it; else whether two mailboxes can belong to one person."""
     shared = pairs.shared("mailbox")
-    names = pairs.features.facts["names_at_mailbox"]
-    is_office = pairs.features.facts["office_mailbox"]
-    same = shared != NOTHING
-    held = np.where(same, shared, 0)
-    of_many = at(names, held) > 2
-    office = at(is_office, held) > 0
-    first, second = pairs.codes("mailbox")
-    any_office = (at(is_office, first) + at(is_office, second)) > 0
+    same, names = shared != NOTHING, pairs.known.facts["names_at_mailbox"].at(shared)
+    office = pairs.shared("mailbox", marked="office") == shared
+    any_office = pairs.fact("office").any(axis=1)
     comparable = pairs.both_know("mailbox") & ~same & ~any_office
-    domains = [at(pairs.features.facts["domain_of_mailbox"], mailbox) for mailbox in (first, second)]
-    private = [domain == NOTHING for domain in domains]
-    fits = [fit > 0 for fit in pairs.facts("mailbox_fits_name")]
-    of_given = [fit == FITS_GIVEN for fit in pairs.facts("mailbox_fits_name")]
-    one_company = (domains[0] == domains[1]) & ~private[0]
+    domains = pairs.fact("domain_of_mailbox")
+    private = domains == NOTHING
+    fits = pairs.fact("mailbox_fits_name")
+    one_company = (domains[:, 0] == domains[:, 1]) & ~private[:, 0]
     return first_of(
-        (same & (office | of_many), Mailbox.SHARED),
-        (same & (at(names, held) == 2), Mailbox.OF_TWO),
-        (same & (of_given[0] | of_given[1]), Mailbox.OF_GIVEN),
+        (same & (office | (names > 2)), Mailbox.SHARED),
+        (same & (names == 2), Mailbox.OF_TWO),
+        (same & (fits == FITS_GIVEN).any(axis=1), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
-        (comparable & one_company & fits[0] & fits[1], Mailbox.SAME_PATTERN),
+        (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),
         (comparable & one_company, Mailbox.ONE_COMPANY),
-        (comparable & private[0] & private[1], Mailbox.TWO_PRIVATE),
-        (comparable & (private[0] | private[1]), Mailbox.PRIVATE_AND_WORK),
+        (comparable & private.all(axis=1), Mailbox.TWO_PRIVATE),
+        (comparable & private.any(axis=1), Mailbox.PRIVATE_AND_WORK),
         (comparable, Mailbox.TWO_COMPANIES),
     )
 
 
 def surnames(pairs: Pairs, _: Seen) -> Levels:
     """Surnames, also where one record has given name and surname the other way round."""
-    one, other = pairs.codes("surname")
-    levels = over_distinct(one, other, pairs.features.coded["surname"].values, surname_likeness)
+    levels = pairs.likeness("surname", surname_likeness)
     return np.where(_are_swapped(pairs, levels), np.int8(Likeness.SAME), levels).astype(np.int8)
 
 
 def given_names(pairs: Pairs, _: Seen) -> Levels:
     """Given names, also where one record has given name and surname the other way round."""
-    one, other = pairs.codes("given")
-    levels = over_distinct(one, other, pairs.features.coded["given"].values, given_likeness)
+    levels = pairs.likeness("given", given_likeness)
     return np.where(_are_swapped(pairs, levels), np.int8(Likeness.PART), levels).astype(np.int8)
 
 
 def generations(pairs: Pairs, seen: Seen) -> Levels:
     """Senior and junior: only worth a look where the names agree."""
-    one, other = pairs.codes("generation")
+    one, other = pairs.firsts("generation")
     named = seen["surname"] != 0
     return first_of(
         (named & (one != NOTHING) & (other != NOTHING) & (one != other), Agreement.DIFFERENT),
@@ -124,11 +116,9 @@ def employers(pairs: Pairs, seen: Seen) -> Levels:
 
 def phones(pairs: Pairs, seen: Seen) -> Levels:
     """A number that both have, by how many given names use it, and whether colleagues would share it anyway."""
-    mobile = pairs.shared("mobile")
+    mobile = pairs.shared("phone", marked="mobile")
     shared = np.where(mobile != NOTHING, mobile, pairs.shared("phone"))
-    same = shared != NOTHING
-    held = np.where(same, shared, 0)
-    names = at(pairs.features.facts["names_at_phone"], held)
+    same, names = shared != NOTHING, pairs.known.facts["names_at_phone"].at(shared)
     colleagues = np.isin(seen["employer"], (Employer.SAME, Employer.TOLD_BY_MAILBOX))
     return first_of(
         (same & (names > 2), Phone.SWITCHBOARD),
@@ -153,26 +143,25 @@ def cities(pairs: Pairs, seen: Seen) -> Levels:
 
 def birthdays(pairs: Pairs, _: Seen) -> Levels:
     """Dates of birth; one digit wrong or two exchanged is near."""
-    one, other = pairs.codes("date_of_birth")
-    return over_distinct(one, other, pairs.features.coded["date_of_birth"].values, _birthday)
+    return pairs.likeness("date_of_birth", _birthday)
 
 
 def surname_rarity(pairs: Pairs) -> Ints:
     """The less rare of the two surnames (they may agree by spelling only)."""
-    return np.minimum(*(at(pairs.features.rarity["surname"], codes) for codes in pairs.codes("surname")))
+    return np.minimum(*map(pairs.known.rarity["surname"].at, pairs.firsts("surname")))
 
 
 def given_rarity(pairs: Pairs) -> Ints:
     """The less rare of the two given names."""
-    return np.minimum(*(at(pairs.features.rarity["given"], codes) for codes in pairs.codes("given")))
+    return np.minimum(*map(pairs.known.rarity["given"].at, pairs.firsts("given")))
 
 
 def employer_rarity(pairs: Pairs) -> Ints:
     """How few persons the company has in these records, by whatever it agrees in that is most common."""
-    found = np.full(len(pairs.one), np.iinfo(np.int64).max, dtype=np.int64)
+    found = np.full(len(pairs.one_no), np.iinfo(np.int64).max, dtype=np.int64)
     for name in EMPLOYER:
         shared = pairs.shared(name)
-        rarity = at(pairs.features.rarity[name], shared)
+        rarity = pairs.known.rarity[name].at(shared)
         found = np.where(shared != NOTHING, np.minimum(found, rarity), found)
     return found
 
@@ -180,10 +169,11 @@ def employer_rarity(pairs: Pairs) -> Ints:
 def _are_swapped(pairs: Pairs, levels: Levels) -> Flags:
     """Where the names differ as they stand: whether each record's given name is, or nearly is, the other's surname."""
     places = np.flatnonzero(levels == Likeness.DIFFERENT)
-    given, surname = ([side[places] for side in pairs.facts(name)] for name in ("given_as_name", "surname_as_name"))
-    names = pairs.features.names
-    crossed = [over_distinct(given[0], surname[1], names, surname_likeness)]
-    crossed.append(over_distinct(surname[0], given[1], names, surname_likeness))
+    some = pairs.at(places)
+    crossed = [
+        some.crossed_likeness("given", "surname", surname_likeness),
+        some.crossed_likeness("surname", "given", surname_likeness),
+    ]
     swapped = np.zeros(len(levels), dtype=np.bool_)
     swapped[places] = np.logical_and(*(np.isin(levels, (Likeness.SAME, Likeness.NEAR)) for levels in crossed))
     return swapped

@@ -156,4 +156,8 @@ def _is_typo_of_short(one: str, other: str) -> bool:
 def _is_near(one: str, other: str) -> bool:
     length = min(len(one), len(other))
     allowed = 2 if length >= NEAR_LENGTH_OF_TWO else 1 if length >= NEAR_LENGTH else 0
-    return allowed > 0 and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    return (
+        allowed > 0
+        and abs(len(one) - len(other)) <= allowed
+        and OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    )

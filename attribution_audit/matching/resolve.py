@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.matching.coded import Said, normalised
+from attribution_audit.matching.coded import normalised
 from attribution_audit.matching.compare import MILLIBITS
-from attribution_audit.matching.linking import CrmPairs, Linked, Records, link
+from attribution_audit.matching.components import ROOM
+from attribution_audit.matching.linking import Records, link
 from attribution_audit.matching.mailboxes import mail_domain, mailbox
 from attribution_audit.matching.roles import MatchKind
 
-ROOM = "attribution_audit.matching"
+DOMAIN_SCHEMA = pa.schema([("email", pa.string()), ("domain", pa.string())])
 ACCOUNT_BITS = 10.0
 """Match weight of a contact's account as its company, in bits: one contact in a thousand is filed wrongly."""
 COMPANY_ROLES = {
@@ -47,7 +47,8 @@ def resolve(engine: Engine) -> None:
     Companies first, since where somebody works tells persons apart. A third table, `unscored_blocks`, counts what was
     too large to compare.
     """
-    engine.register("mailbox_domains", _mailbox_domains(engine))
+    engine.table(Query.of(ROOM, "mail_addresses"))
+    engine.map_arrow("mailbox_domains", "mail_addresses", mail_domains, DOMAIN_SCHEMA)
     engine.table(Query.of(ROOM, "mail_domains"))
     companies = _linked(engine, MatchKind.COMPANY, COMPANY_ROLES)
     engine.table(Query.of(ROOM, "company_members"))
@@ -59,61 +60,25 @@ def resolve(engine: Engine) -> None:
         account_millibits=round(ACCOUNT_BITS * MILLIBITS),
         account_probability_millionths=round(probability * 1_000_000),
     )
-    engine.register("unscored_blocks", _unscored({"company": companies, "person": people}))
+    engine.register("unscored_blocks", pa.concat_tables([companies, people]))
 
 
-def _linked(engine: Engine, kind: MatchKind, roles: Mapping[str, tuple[str, ...]]) -> Linked:
-    """Link what the CRM says of one kind; makes `KIND_mentions`, `KIND_links` and `KIND_clusters`."""
-    engine.table(Query.of(ROOM, f"{kind}_mentions"))
-    engine.table(Query.of(ROOM, f"{kind}_crm_pairs"))
-    said = _said(engine, f"{kind}_mentions", roles)
-    linked = link(engine, Records(kind, said, _crm_pairs(engine, f"{kind}_crm_pairs")))
-    links = linked.links
-    found = {"one_no": links.one, "other_no": links.other, "match_weight": links.bits}
-    engine.register(
-        f"{kind}_links", pa.table({**found, "match_probability": links.probabilities, "reason": links.reasons})
-    )
-    says = linked.features.coded
-    is_told = says["company"].known | says["domain"].known
-    clusters = {"record_no": np.arange(said.count), "first_no": linked.first_no, "is_told": is_told}
-    engine.register(f"{kind}_clusters", pa.table(clusters))
-    return linked
-
-
-def _said(engine: Engine, table: str, roles: Mapping[str, tuple[str, ...]]) -> Said:
-    columns = sorted({column for named in roles.values() for column in named})
-    rows = engine.arrow(table, ["record_no", *columns]).sort_by("record_no")
-    by_role = {
-        role: tuple(rows[column].combine_chunks().cast(pa.string()) for column in named)
-        for role, named in roles.items()
-    }
-    return Said(rows.num_rows, by_role)
-
-
-def _crm_pairs(engine: Engine, table: str) -> CrmPairs:
-    pairs = engine.arrow(table)
-    one, other = (pairs[name].to_numpy().astype(np.int64) for name in ("one_no", "other_no"))
-    return CrmPairs(one, other, pairs["says"].to_numpy().astype(np.int8))
-
-
-def _mailbox_domains(engine: Engine) -> pa.Table:
+def mail_domains(batch: pa.RecordBatch) -> pa.RecordBatch:
     """The company domain of each e-mail address as typed; private addresses are left out."""
-    typed = [engine.arrow(table, ["email"])["email"] for table in ("leads", "contacts")]
-    emails = pc.unique(
-        pa.chunked_array([chunk for column in typed for chunk in column.chunks], pa.string())
-    ).drop_null()
-    domains = normalised(emails, _domain_of)
-    return pa.table({"email": emails, "domain": domains}).filter(pc.is_valid(domains))
+    emails = batch.column("email")
+    domains = normalised(emails, _domain_of).dictionary_decode()
+    return pa.record_batch([emails, domains], schema=DOMAIN_SCHEMA).filter(pc.is_valid(domains))
+
+
+def _linked(engine: Engine, kind: MatchKind, roles: Mapping[str, tuple[str, ...]]) -> pa.Table:
+    """Link what the CRM says of one kind; makes `KIND_records`, `KIND_links` and `match_clusters`."""
+    for name in (f"{kind}_mentions", f"{kind}_records", f"{kind}/match_crm_pairs"):
+        engine.table(Query.of(ROOM, name))
+    unscored = link(engine, Records(kind, f"{kind}_mentions", roles))
+    engine.table(Query.of(ROOM, f"{kind}_links"))
+    return unscored.append_column("kind", pa.repeat(f"{kind}", len(unscored)))
 
 
 def _domain_of(email: str) -> str | None:
     address = mailbox(email)
     return None if address is None else mail_domain(address)
-
-
-def _unscored(linked: Mapping[str, Linked]) -> pa.Table:
-    parts = [
-        found.large_blocks.append_column("kind", pa.repeat(kind, len(found.large_blocks)))
-        for kind, found in linked.items()
-    ]
-    return pa.concat_tables(parts)

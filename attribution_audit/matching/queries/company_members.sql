@@ -1,11 +1,13 @@
 -- company_members: one row a lead, contact or account whose company can be told
--- reads: company_mentions, company_clusters (record_no, first_no, is_told: has a name or domain), contacts, leads, accounts
+-- reads: company_records, match_said (is_told: has a name or domain), match_clusters (record_no, first_no: records that
+--     links lead to), contacts, leads, accounts
 -- gives: record_type, record_id, company_id (named after the earliest-created member)
 with mentioned as (
-    select m.record_type, m.record_id, c.first_no
-    from company_mentions m
-    join company_clusters c on c.record_no = m.record_no
-    where c.is_told or m.account_id is not null or m.record_type = 'Account'
+    select m.record_type, m.record_id, coalesce(c.first_no, m.record_no) as first_no
+    from company_records m
+    join match_said s on s.record_no = m.record_no
+    left join match_clusters c on c.record_no = m.record_no
+    where s.is_told or m.account_id is not null or m.record_type = 'Account'
 ),
 
 members as (
@@ -24,7 +26,9 @@ earliest as (
     select
         first_no,
         record_id,
-        row_number() over (partition by first_no order by created_at nulls last, record_id, record_type) as place
+        row_number() over (
+            partition by first_no order by created_at nulls last, record_id nulls last, record_type nulls last
+        ) as place
     from members
 )
 

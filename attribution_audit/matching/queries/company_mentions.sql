@@ -52,19 +52,40 @@ with mentions as (
     from contacts c
     left join mailbox_domains d on d.email = c.email
     where not exists (select 1 from accounts a where a.account_id = c.account_id)
+),
+
+days as (
+    select coalesce(day_of(created_at), cast('9999-12-31' as date)) as created_on, count(*) as records
+    from mentions
+    group by coalesce(day_of(created_at), cast('9999-12-31' as date))
+),
+
+numbered_days as (  -- no window goes over all records, which no cluster could share out
+    select
+        created_on,
+        cast(
+            sum(records) over (
+                order by created_on nulls last rows between unbounded preceding and current row
+            ) as bigint
+        ) - records as records_before
+    from days
 )
 
 select
-    row_number() over (order by created_at nulls last, record_id, record_type) - 1 as record_no,
-    record_type,
-    record_id,
-    account_id,
-    site,
-    company,
-    website,
-    mail_domain,
-    second_mail_domain,
-    phone,
-    city,
-    country
-from mentions
+    d.records_before + row_number() over (
+        partition by coalesce(day_of(m.created_at), cast('9999-12-31' as date))
+        order by m.created_at nulls last, m.record_id nulls last, m.record_type nulls last
+    ) - 1 as record_no,
+    m.record_type,
+    m.record_id,
+    m.account_id,
+    m.site,
+    m.company,
+    m.website,
+    m.mail_domain,
+    m.second_mail_domain,
+    m.phone,
+    m.city,
+    m.country
+from mentions m
+join numbered_days d on d.created_on = coalesce(day_of(m.created_at), cast('9999-12-31' as date))

@@ -1,11 +1,11 @@
 -- entities: one row a lead, contact or account: who and what company it is
--- reads: person_mentions, person_clusters (record_no, first_no), accounts, company_members
+-- reads: person_records, match_clusters (record_no, first_no: records that links lead to), accounts, company_members
 -- gives: record_type, record_id, person_id (null for accounts), company_id (null where no company can be told)
 with records as (
     select m.record_type, m.record_id, 'person:' || earliest.record_id as person_id
-    from person_mentions m
-    join person_clusters c on c.record_no = m.record_no
-    join person_mentions earliest on earliest.record_no = c.first_no
+    from person_records m
+    left join match_clusters c on c.record_no = m.record_no
+    join person_records earliest on earliest.record_no = coalesce(c.first_no, m.record_no)
     union all
     select 'Account' as record_type, account_id as record_id, cast(null as string) as person_id
     from accounts

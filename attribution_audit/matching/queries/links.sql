@@ -1,35 +1,14 @@
 -- links: one row a pair of records that is one person or company; a lead stands before a contact, a contact before an
 --     account, of one type the earlier before the later
--- reads: person_links, company_links (one_no, other_no, match_weight, match_probability, reason), person_mentions,
---     company_mentions, contacts, accounts
+-- reads: person_links, company_links, contacts, accounts
 -- parameters: account_millibits (match weight of a contact's account, in millibits), account_probability_millionths
 -- gives: record_type, record_id, other_type, other_id, kind, match_weight (bits), match_probability, reason
 with found as (
-    select
-        one.record_type as one_type,
-        one.record_id as one_id,
-        other.record_type as other_type,
-        other.record_id as other_id,
-        'person' as kind,
-        l.match_weight,
-        l.match_probability,
-        l.reason
-    from person_links l
-    join person_mentions one on one.record_no = l.one_no
-    join person_mentions other on other.record_no = l.other_no
+    select p.*, 'person' as kind
+    from person_links p
     union all
-    select
-        one.record_type as one_type,
-        one.record_id as one_id,
-        other.record_type as other_type,
-        other.record_id as other_id,
-        'company' as kind,
-        l.match_weight,
-        l.match_probability,
-        l.reason
-    from company_links l
-    join company_mentions one on one.record_no = l.one_no
-    join company_mentions other on other.record_no = l.other_no
+    select c.*, 'company' as kind
+    from company_links c
 ),
 
 turned as (

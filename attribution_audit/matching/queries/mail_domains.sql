@@ -13,7 +13,7 @@ ranked as (
     select
         account_id,
         domain,
-        row_number() over (partition by account_id order by contacts desc, domain) as place
+        row_number() over (partition by account_id order by contacts desc nulls last, domain nulls last) as place
     from counted
 )
 

@@ -1,12 +1,24 @@
--- match_pairs: one row a pair of records to compare: all pairs of small blocks, and of large ones each with the first
--- reads: match_blocks, match_block_sizes
--- parameters: block_cap (records), across (true: only records of different sides)
--- gives: one_no, other_no (the later record)
-select distinct earlier.record_no as one_no, later.record_no as other_no
-from match_block_sizes s
-join match_blocks earlier on earlier.rule = s.rule and earlier.block_key = s.block_key
-join match_blocks later on later.rule = s.rule and later.block_key = s.block_key
-where
-    earlier.record_no < later.record_no
-    and (s.members <= $block_cap or earlier.record_no = s.first_no)
-    and (not $across or earlier.side <> later.side)
+-- match_pairs: one row a pair of records to compare: what the CRM links, twins, all pairs of small blocks (those of
+--     middling size: see match_groups), and of large ones each record with the first
+-- reads: match_crm_pairs (one_no, other_no, says), match_twins, match_blocks
+-- parameters: group_from, block_cap (records of a block of middling size, both included), across (true: only records of different sides), second_from (the first record of the
+--     second side)
+-- gives: one_no, other_no (the later record), says (how the CRM links them; 0 where it does not)
+with found as (
+    select one_no, other_no, says
+    from match_crm_pairs
+    union all
+    select first_no as one_no, record_no as other_no, 0 as says
+    from match_twins
+    union all
+    select earlier.record_no as one_no, later.record_no as other_no, 0 as says
+    from match_blocks earlier
+    join match_blocks later on later.block_key = earlier.block_key and later.record_no > earlier.record_no
+    where
+        (earlier.members < $group_from or (earlier.members > $block_cap and earlier.record_no = earlier.first_no))
+        and (not $across or (earlier.record_no < $second_from and later.record_no >= $second_from))
+)
+
+select one_no, other_no, max(says) as says
+from found
+group by one_no, other_no

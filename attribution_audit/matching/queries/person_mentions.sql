@@ -35,10 +35,30 @@ with mentions as (
         c.country
     from contacts c
     left join accounts a on a.account_id = c.account_id
+),
+
+days as (
+    select coalesce(day_of(created_at), cast('9999-12-31' as date)) as created_on, count(*) as records
+    from mentions
+    group by coalesce(day_of(created_at), cast('9999-12-31' as date))
+),
+
+numbered_days as (  -- no window goes over all records, which no cluster could share out
+    select
+        created_on,
+        cast(
+            sum(records) over (
+                order by created_on nulls last rows between unbounded preceding and current row
+            ) as bigint
+        ) - records as records_before
+    from days
 )
 
 select
-    row_number() over (order by m.created_at nulls last, m.record_id, m.record_type) - 1 as record_no,
+    d.records_before + row_number() over (
+        partition by coalesce(day_of(m.created_at), cast('9999-12-31' as date))
+        order by m.created_at nulls last, m.record_id nulls last, m.record_type nulls last
+    ) - 1 as record_no,
     m.record_type,
     m.record_id,
     m.first_name,
@@ -53,4 +73,5 @@ select
     m.city,
     m.country
 from mentions m
+join numbered_days d on d.created_on = coalesce(day_of(m.created_at), cast('9999-12-31' as date))
 left join company_members b on b.record_type = m.record_type and b.record_id = m.record_id

@@ -19,7 +19,10 @@ totals as (
     select count(*) as labels, cast(sum(records) as bigint) as all_records from counted
 ),
 placed as (
-    select label, records, row_number() over (order by records desc nulls last, label nulls last) as place from counted
+    select
+        label, records,
+        cast(row_number() over (order by records desc nulls last, label nulls last) as bigint) as place
+    from counted
 )
 select placed.label, placed.records, totals.labels, totals.all_records, placed.place
 from placed

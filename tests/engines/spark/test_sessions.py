@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -21,16 +22,17 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 pytestmark = ON_SPARK
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_callers_session_is_neither_stopped_nor_set_otherwise(spark_session: SparkSession) -> None:
-    before = {key: spark_session.conf.get(key, "") for key in REQUIRED}
+    before = {key: spark_session.conf.get(key) for key in REQUIRED}
     spark_session.range(3).createOrReplaceTempView("leads")
     engine = engine_of(spark_session)
     engine.register("leads", pa.table({"lead_id": ["1"]}))
     engine.table(Query("made", "select lead_id from leads"))
     engine.close()
-    assert {key: spark_session.conf.get(key, "") for key in REQUIRED} == before
+    assert {key: spark_session.conf.get(key) for key in REQUIRED} == before
     assert spark_session.table("leads").count() == 3
     assert [table.name for table in spark_session.catalog.listTables()] == ["leads"]
     spark_session.catalog.dropTempView("leads")
@@ -83,7 +85,7 @@ def test_a_worker_that_is_not_alike_is_refused(row: dict[str, str], said: str) -
         require_alike([row])
 
 
-WITHOUT_PACKAGES = """
+STRANGE_WORKERS = """
 import sys
 from pyspark.sql import SparkSession
 from attribution_audit.engines import engine_of
@@ -97,12 +99,18 @@ session.stop()
 """
 
 
-def test_workers_without_the_library_are_told_at_once(spark_session: SparkSession) -> None:
-    """`-S` leaves out the installed packages, as another Python on a worker would."""
-    bare = os.environ | {"PYSPARK_PYTHON": f"{sys.executable} -S", "PYTHONPATH": ""}
-    there = {**bare, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    del there["PYSPARK_PYTHON"]
-    code = "import os; os.environ['PYSPARK_PYTHON'] = '/usr/bin/false'\n" + WITHOUT_PACKAGES
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=there)
+def test_workers_without_the_library_are_told_at_once(tmp_path: Path) -> None:
+    """Workers with a Python of their own: `-S` leaves out what is installed, but for PySpark itself."""
+    python = tmp_path / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" -S "$@"\n')
+    python.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", STRANGE_WORKERS],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYSPARK_PYTHON": str(python), "PYTHONPATH": str(ROOT)},
+    )
     assert done.stdout.startswith("Spark's workers cannot run this library")
+    assert "No module named 'pyarrow'" in done.stdout
     assert "PYSPARK_PYTHON" in done.stdout

@@ -1,5 +1,5 @@
--- person_crm_pairs: one row a pair of leads or contacts that the CRM itself links
--- reads: person_mentions, leads, contacts
+-- match_crm_pairs: one row a pair of leads or contacts that the CRM itself links
+-- reads: person_records, leads, contacts
 -- gives: one_no, other_no (the later record), says (1 merged, 2 converted)
 with named as (
     select 'Lead' as from_type, lead_id as from_id, 'Lead' as to_type, merged_into_id as to_id, 1 as says
@@ -18,8 +18,8 @@ with named as (
 pairs as (
     select earlier.record_no as from_no, later.record_no as to_no, n.says
     from named n
-    join person_mentions earlier on earlier.record_type = n.from_type and earlier.record_id = n.from_id
-    join person_mentions later on later.record_type = n.to_type and later.record_id = n.to_id
+    join person_records earlier on earlier.record_type = n.from_type and earlier.record_id = n.from_id
+    join person_records later on later.record_type = n.to_type and later.record_id = n.to_id
 )
 
 select least(from_no, to_no) as one_no, greatest(from_no, to_no) as other_no, min(says) as says

@@ -1,0 +1,100 @@
+"""Pairs judged in batches, on whatever engine: the links among them, and the contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+import pyarrow as pa
+
+from attribution_audit.engines import Engine, Query
+from attribution_audit.matching.companies import COMPANIES
+from attribution_audit.matching.compare import Model
+from attribution_audit.matching.components import ROOM
+from attribution_audit.matching.groups import pairs_of_groups
+from attribution_audit.matching.known import Known
+from attribution_audit.matching.links import END_SCHEMA, LINK_SCHEMA, told
+from attribution_audit.matching.pairs import Pairs
+from attribution_audit.matching.people import PEOPLE
+from attribution_audit.matching.roles import MatchKind
+from attribution_audit.matching.rows import Layout
+
+MODELS: Mapping[MatchKind, Model] = {MatchKind.PERSON: PEOPLE, MatchKind.COMPANY: COMPANIES}
+SLICE_PAIRS = 500_000
+"""Pairs that are laid out for comparison at once: some 200 MB in the engine."""
+SLICE_MEMBERS = 250_000
+"""Records of blocks that are laid out at once: some 40 MB."""
+KEYS = 2**63
+"""Keys of blocks lie below, as many in each part of the way."""
+
+
+@dataclass(frozen=True)
+class Judging:
+    """How pairs of one kind are judged: by its model, what all records tell, and how what each says is laid out."""
+
+    kind: MatchKind
+    known: Known
+    layout: Layout
+    second_from: int | None = None
+
+    @property
+    def model(self) -> Model:
+        """The kind's table of comparisons; it is found by name wherever a batch is judged."""
+        return MODELS[self.kind]
+
+    def links(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The links among the pairs of a batch of `match_sides`."""
+        return told(self.model, self.model.links(Pairs.of(batch, self.layout, self.known)))
+
+    def links_of_groups(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The links among the pairs of the blocks in a batch of `match_groups`."""
+        pairs = pairs_of_groups(batch, self.layout, self.known, self.second_from)
+        found = [told(self.model, self.model.links(some)) for some in pairs] or [
+            pa.RecordBatch.from_pylist([], LINK_SCHEMA)
+        ]
+        columns = [pa.concat_arrays([part.column(name) for part in found]) for name in LINK_SCHEMA.names]
+        return pa.record_batch(columns, schema=LINK_SCHEMA)
+
+    def contradictions(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The pairs of a batch of `match_sides` that differ in what one person or company has only one of."""
+        pairs = Pairs.of(batch, self.layout, self.known)
+        found = self.model.contradicts(self.model.judge(pairs))
+        return pa.record_batch([pairs.one_no[found], pairs.other_no[found]], schema=END_SCHEMA)
+
+
+Judge = Callable[[pa.RecordBatch], pa.RecordBatch]
+
+
+def judge_pairs(engine: Engine, name: str, judge: Judge, schema: pa.Schema) -> None:
+    """Make the table `name` by judging `match_pairs`, some at a time; only what is found passes through here."""
+    pairs = engine.count("match_pairs")
+    if not pairs:
+        engine.register(name, schema.empty_table())
+        return
+    ends = _ends(engine.count("match_said"), pairs // SLICE_PAIRS + 1)
+    for from_no, below_no in pairwise(ends):
+        engine.table(Query.of(ROOM, "match_sides"), from_no=from_no, below_no=below_no)
+        engine.map_arrow("match_part", "match_sides", judge, schema)
+        engine.register(name, engine.arrow("match_part"), append=from_no > 0)
+    engine.drop("match_sides")
+
+
+def judge_groups(engine: Engine, name: str, judge: Judge, sizes: Mapping[str, int]) -> None:
+    """Put what is found in `match_groups` behind the rows of the table `name`, some blocks at a time."""
+    members = engine.count("match_blocks")
+    slices = members // SLICE_MEMBERS + 1 if members else 0
+    for number in range(slices):
+        keys = {"from_key": KEYS * number // slices, "to_key": KEYS * (number + 1) // slices - 1}
+        engine.table(Query.of(ROOM, "match_groups"), **keys, **sizes)
+        engine.map_arrow("match_part", "match_groups", judge, LINK_SCHEMA)
+        engine.register(name, engine.arrow("match_part"), append=True)
+    engine.drop("match_groups")
+
+
+def _ends(records: int, slices: int) -> list[int]:
+    """Numbers between which the earlier records of some equally many pairs lie: among pairs of any two of `records`
+    records, a share 1 - (1 - x)**2 has its earlier one in the first share x.
+    """
+    return [round(records * (1 - sqrt(1 - number / slices))) for number in range(slices)] + [max(records, 1)]

@@ -1,0 +1,83 @@
+"""What each query reads and is given in a run: schemas, the texts that stand in columns, and parameters.
+
+They are taken from audits of a small made-up company, so that no table is described a second time here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest.mock import patch
+
+import pyarrow as pa
+
+import attribution_audit as aa
+from attribution_audit.drafting import draft
+from attribution_audit.engines import Parameter, Query
+from attribution_audit.engines.duckdb_engine import DuckDBEngine
+from attribution_audit.matching import components
+from attribution_audit.simulation import SimulatedCompany, simulate
+from tests.accuracy.snapshots import earlier, untracked
+from tests.queries.query_files import QUERIES, reads, text
+
+LEADS = 150
+
+
+@dataclass(repr=False)
+class Recording:
+    """What was seen: by the text of a query, and by table and column."""
+
+    paths: dict[str, Path] = field(default_factory=lambda: {text(path): path for path in QUERIES})
+    schemas: dict[Path, dict[str, pa.Schema]] = field(default_factory=dict)
+    """Query -> table that it reads -> its columns."""
+    parameters: dict[Path, Mapping[str, Parameter]] = field(default_factory=dict)
+    texts: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """Table and text column -> what stands in it, blanks apart."""
+    samples: dict[str, pa.Table] = field(default_factory=dict)
+    """Table -> its rows, as the query read them that saw the most."""
+
+    def see(self, query: Query, tables: Mapping[str, pa.Table], parameters: Mapping[str, Parameter]) -> None:
+        """Keep what a query is about to read."""
+        path = self.paths[query.text]
+        self.schemas[path] = {name: table.schema for name, table in tables.items()}
+        self.parameters[path] = {name: parameters[name] for name in query.parameters}
+        for name, table in tables.items():
+            if table.num_rows and table.num_rows >= self.samples.get(name, table).num_rows:
+                self.samples[name] = table
+            for column in table.schema:
+                if pa.types.is_string(column.type):
+                    found = {text for text in table[column.name].unique().to_pylist() if text}
+                    self.texts.setdefault((name, column.name), set()).update(found)
+
+
+class RecordingEngine(DuckDBEngine):
+    """DuckDB that keeps what each query reads before it runs it."""
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__(threads=2)
+        self._recording = recording
+
+    def tables(self, queries: Sequence[Query], **parameters: Parameter) -> None:
+        for query in queries:
+            tables = {name: self.arrow(name) for name in reads(self._recording.paths[query.text])}
+            self._recording.see(query, tables, parameters)
+        super().tables(queries, **parameters)
+
+
+def recorded(folder: Path) -> Recording:
+    """Two audits, one of them with an earlier export, a drafted policy and a graph, as the queries saw them."""
+    recording, company = Recording(), simulate(LEADS, 1)
+    policy = folder / "policy.toml"
+    policy.write_text(company.policy, encoding="utf-8")
+    _audited(recording, company, policy)
+    with patch.object(components, "MOST_IN_MEMORY", 0):
+        aa.audit(untracked(company), earlier=earlier(company), engine=RecordingEngine(recording)).close()
+    return recording
+
+
+def _audited(recording: Recording, company: SimulatedCompany, policy: Path) -> None:
+    engine = RecordingEngine(recording)
+    with aa.audit(company.tables, policy=policy, engine=engine) as audit:
+        audit.lineage.graph(str(engine.arrow("opportunities", ["opportunity_id"])["opportunity_id"][0]))
+        draft(engine, audit.reading, "export")
