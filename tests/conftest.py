@@ -45,7 +45,10 @@ def spark_session() -> Iterator[SparkSession]:
         .config("spark.log.level", "OFF")
         .config("spark.driver.host", "localhost")
         .config("spark.driver.memory", "3g")
+        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.codegen.wholeStage", "false")  # small tables: compiling would take longer than running
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.session.timeZone", "America/New_York")
         .config("spark.sql.ansi.enabled", "false")
         .getOrCreate()

@@ -23,9 +23,9 @@ from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
 ZONE = "set TimeZone = 'UTC'"
 AT_ONCE = 2
 """Queries that run at the same time: one is planned, which takes one thread, while the other has the rest."""
-MEGABYTES, MEGABYTES_A_THREAD = 512, 128
-"""What tables and queries may take where nobody says: beyond it they are put aside on disk. With 300,000 leads on two
-threads this takes a tenth more time than memory without a limit, and a third of the memory; 20,000 leads need less.
+MEGABYTES, MEGABYTES_A_THREAD = 384, 128
+"""What tables and queries may take where nobody says; what is beyond it is put aside on disk. 20,000 leads need less.
+With 300,000 on two threads half as much again, or no limit, saved no more than a few seconds.
 """
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""

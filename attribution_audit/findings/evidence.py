@@ -37,12 +37,12 @@ def evidence(claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled]) ->
 
 
 def stamp(at: datetime | None) -> str | None:
-    """ISO 8601 in UTC, to the second.
+    """ISO 8601, to the second, of a time in UTC that names no zone.
 
     >>> stamp(datetime(2024, 5, 9, 10, 11, 12))
     '2024-05-09T10:11:12Z'
     """
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at is not None else None
+    return f"{at.isoformat(timespec='seconds')}Z" if at is not None else None
 
 
 def _facts(claim: Claim) -> list[Fact]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 import pyarrow as pa
@@ -67,12 +67,9 @@ class Finding:
 
 
 def finding_table(findings: Sequence[Finding]) -> pa.Table:
-    """The findings as a table, ordered by `finding_id`."""
-    rows = [asdict(finding) for finding in sorted(findings, key=lambda finding: finding.finding_id)]
-    for row in rows:
-        if row["occurred_at"] is not None:
-            row["occurred_at"] = row["occurred_at"].replace(tzinfo=UTC)
-    return pa.Table.from_pylist(rows, FINDING_SCHEMA)
+    """The findings as a table, in their order; times without a zone are in UTC."""
+    columns = [pa.array([getattr(finding, field.name) for finding in findings], field.type) for field in FINDING_SCHEMA]
+    return pa.Table.from_arrays(columns, schema=FINDING_SCHEMA)
 
 
 def stable_id(*parts: str | None) -> str:

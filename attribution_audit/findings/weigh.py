@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from attribution_audit.detectors import DETECTORS, Claim
-from attribution_audit.engines import Engine, Query
+from attribution_audit.engines import Engine
 from attribution_audit.findings.certainty import calibration, profile
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
-from attribution_audit.findings.finding import Finding, finding_table, stable_id
-from attribution_audit.findings.rulings import ROOM, rule
+from attribution_audit.findings.finding import FINDING_SCHEMA, Finding, finding_table, stable_id
+from attribution_audit.findings.rulings import Answers, ask, tried
+from attribution_audit.findings.stakes import one_stake_a_deal
+from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Category, Grade, Kind, Ruling
 
+CLAIMS_AT_ONCE = 2_000
+"""Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
 TELL = {str(detector.kind): detector.tell for detector in DETECTORS}
 
 
@@ -40,44 +43,58 @@ class Weighing:
 
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
-    rulings = rule(engine, explanations, policy, present)
-    around = _facts_around(engine)
-    claims: list[dict[str, Any]] = sorted(engine.arrow("claims").to_pylist(), key=lambda claim: str(claim["claim_id"]))
-    deals = read_deals(engine, {claim["opportunity_id"] for claim in claims if claim["opportunity_id"]})
-    findings: list[Finding] = []
-    cleared: Counter[str] = Counter()
-    cleared_claims: dict[str, str] = {}
-    profiles: dict[str, str] = {}
-    for claim in claims:
-        tried = rulings.get(claim["claim_id"], [])
-        clearing = [ruled.explanation for ruled in tried if ruled.ruling is Ruling.CLEARS]
-        if clearing:
-            cleared[clearing[0]] += 1
-            cleared_claims[claim["claim_id"]] = claim["record_id"]
-            continue
-        finding, evidence_profile = _finding(
-            claim, around.get(claim["claim_id"], []), tried, deals.get(claim["opportunity_id"] or ""), policy
-        )
-        findings.append(finding)
-        profiles[finding.finding_id] = evidence_profile
-    return Weighing(finding_table(_one_stake_a_deal(findings)), dict(cleared), cleared_claims, profiles)
+    claims = _by_finding(engine.arrow("claims"))
+    answers = ask(engine, explanations, policy, present, claims["claim_id"])
+    made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
+    for batch in _batches(engine, claims, answers):
+        findings: list[Finding] = []
+        for claim, around, rulings, deal in batch:
+            clearing = [ruled.explanation for ruled in rulings if ruled.ruling is Ruling.CLEARS]
+            if clearing:
+                cleared[clearing[0]] += 1
+                cleared_claims[claim["claim_id"]] = claim["record_id"]
+                continue
+            finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
+            findings.append(finding)
+        made.append(finding_table(findings))
+    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles)
+
+
+def _by_finding(claims: pa.Table) -> pa.Table:
+    """The claims with the id that a finding on each has, in its order."""
+    parts = [claims[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")]
+    ids = [stable_id(*of_one) for of_one in zip(*parts, strict=True)]
+    named = claims.append_column("finding_id", pa.array(ids, pa.string()))
+    return named.sort_by([("finding_id", "ascending"), ("claim_id", "ascending")])
+
+
+def _batches(
+    engine: Engine, claims: pa.Table, answers: Sequence[Answers]
+) -> Iterator[Iterator[tuple[Claim, list[Claim], list[Ruled], Deal | None]]]:
+    """Each claim with the facts around it, its rulings and its deal, some at a time."""
+    around = surroundings(engine, claims["claim_id"])
+    deals = read_deals(engine, set(claims["opportunity_id"].unique().to_pylist()) - {None, ""})
+    for first in range(0, claims.num_rows, CLAIMS_AT_ONCE):
+        some = claims.slice(first, CLAIMS_AT_ONCE).to_pylist()
+        of_them = (deals.get(claim["opportunity_id"] or "") for claim in some)
+        yield zip(some, around.of(first, len(some)), tried(answers, some, first), of_them, strict=True)
 
 
 def _finding(
-    claim: Claim, around: Sequence[Claim], tried: Sequence[Ruled], deal: Deal | None, policy: Policy
+    claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled], deal: Deal | None, policy: Policy
 ) -> tuple[Finding, str]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
-    evidence_profile = profile(kind, tried, gains, grade)
+    evidence_profile = profile(kind, rulings, gains, grade)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     is_payees_act = deal is not None and deal.payee_id is not None and claim["actor_id"] == deal.payee_id
     nobody = claim["actor_id"] is not None and any(
-        ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in tried
+        ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in rulings
     )
     shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
     finding = Finding(
-        finding_id=stable_id(kind, claim["record_id"], claim["related_id"], claim["act_key"]),
+        finding_id=claim["finding_id"],
         act_id=stable_id("act", claim["bulk_id"] or claim["claim_id"]),
         kind=kind,
         record_type=claim["record_type"],
@@ -92,23 +109,14 @@ def _finding(
         source_after=claim["source_after"],
         grade=grade,
         certainty=certainty,
-        tier=tier(kind, grade, tried, Pay(gains, disputed, is_payees_act), certainty),
+        tier=tier(kind, grade, rulings, Pay(gains, disputed, is_payees_act), certainty),
         amount=deal.amount if deal else None,
         currency=deal.currency if deal else None,
         commission_at_stake=disputed,
         explanation=TELL[kind](shown),
-        evidence=evidence(shown, around, tried),
+        evidence=evidence(shown, around, rulings),
     )
     return finding, evidence_profile
-
-
-def _facts_around(engine: Engine) -> dict[str, list[Claim]]:
-    """The rows of `claim_facts` by claim."""
-    engine.table(Query.of(ROOM, "claim_facts"))
-    rows: dict[str, list[Claim]] = defaultdict(list)
-    for row in engine.arrow("claim_facts").to_pylist():
-        rows[row["claim_id"]].append(row)
-    return rows
 
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:
@@ -120,17 +128,3 @@ def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:
     before = rate(policy, Category(claim["category_before"]), day)
     after = rate(policy, Category(claim["category_after"]), day)
     return None if before is None or after is None else after > before
-
-
-def _one_stake_a_deal(findings: Sequence[Finding]) -> list[Finding]:
-    """What is at stake on a deal stands on its earliest finding only; a later one is then no hold."""
-    earliest: dict[str, Finding] = {}
-    for finding in sorted(findings, key=lambda one: (one.occurred_at is None, str(one.occurred_at), one.finding_id)):
-        if finding.commission_at_stake is not None and finding.opportunity_id:
-            earliest.setdefault(finding.opportunity_id, finding)
-    return [
-        finding
-        if finding.opportunity_id is None or earliest.get(finding.opportunity_id, finding) is finding
-        else replace(finding, commission_at_stake=None, tier="review" if finding.tier == "hold" else finding.tier)
-        for finding in findings
-    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,8 @@ from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Category
 
 ROOM = "attribution_audit.pay"
+DEALS_AT_ONCE = 20_000
+"""Deals that are rows of Python at one time: some 30 MB."""
 PLAN_RATES = pa.schema(
     [
         ("starts_on", pa.date32()),
@@ -55,12 +57,20 @@ def make_deals(engine: Engine, policy: Policy, as_of: datetime) -> None:
     engine.table(Query.of(ROOM, "deals"), as_of_on=as_of.date())
 
 
-def read_deals(engine: Engine, opportunity_ids: Collection[str] | None = None) -> dict[str, Deal]:
-    """The deals of some opportunities (of all without a choice), by opportunity id."""
-    table = engine.arrow("deals")
-    if opportunity_ids is not None:
-        table = table.filter(pc.is_in(table["opportunity_id"], pa.array(sorted(opportunity_ids), pa.string())))
-    return {row["opportunity_id"]: _deal(row) for row in table.to_pylist()}
+def each_deal(engine: Engine) -> Iterator[Deal]:
+    """Every deal, in no order."""
+    for batch in engine.batches("deals", rows=DEALS_AT_ONCE):
+        yield from map(_deal, batch.to_pylist())
+
+
+def read_deals(engine: Engine, opportunity_ids: Collection[str]) -> dict[str, Deal]:
+    """The deals of some opportunities, by opportunity id."""
+    asked = pa.array(sorted(opportunity_ids), pa.string())
+    found: dict[str, Deal] = {}
+    for batch in engine.batches("deals", rows=DEALS_AT_ONCE):
+        rows = batch.filter(pc.is_in(batch["opportunity_id"], asked)).to_pylist()
+        found |= {row["opportunity_id"]: _deal(row) for row in rows}
+    return found
 
 
 def _deal(row: dict[str, Any]) -> Deal:

@@ -16,7 +16,7 @@ from typing import Any
 
 from attribution_audit.reports.report import Outcome
 
-BATCH_ROWS = 10_000
+BATCH_ROWS = 1_000
 FORMULA_STARTS = frozenset("=+-@")
 BREAK_STARTS = frozenset("\t\r\n")
 UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})

@@ -12,6 +12,7 @@ from attribution_audit.policy import Policy
 
 TIER_ORDER = {"hold": 0, "review": 1, "note": 2}
 TEXT = pa.string()
+READ = ("finding_id", "kind", "record_id", "related_id", "opportunity_id", "occurred_at", "source_before", "tier")
 APPLIED = pa.schema([(name, TEXT) for name in ("record_id", "source", "category", "finding_id", "tier")])
 
 
@@ -24,7 +25,7 @@ def register_applied(engine: Engine, findings: pa.Table, policy: Policy, cleared
     """
     applied: dict[str, dict[str, str]] = {}
     repeats: set[str] = set()
-    for row in sorted(findings.to_pylist(), key=_strongest_first):
+    for row in sorted(findings.select(READ).to_pylist(), key=_strongest_first):
         category = str(policy.sources.category_of(row["source_before"]))
         for record_id in (row["record_id"], row["opportunity_id"]):
             if record_id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ COUNTED = ("hold", "review")
 """Tiers whose disputed commission counts: a note keeps nothing back."""
 
 
-def by_owner(deals: Mapping[str, Deal], findings: pa.Table, policy: Policy) -> dict[str, dict[str, str]]:
+def by_owner(deals: Iterable[Deal], findings: pa.Table, policy: Policy) -> dict[str, dict[str, str]]:
     """Payee -> paid, due, at stake, as text to the cent. Empty without a plan and without payouts."""
     disputed: dict[str, Decimal] = {}
     for row in findings.select(["opportunity_id", "tier", "commission_at_stake"]).to_pylist():
@@ -24,11 +24,11 @@ def by_owner(deals: Mapping[str, Deal], findings: pa.Table, policy: Policy) -> d
                 disputed.get(row["opportunity_id"], Decimal(0)) + row["commission_at_stake"]
             )
     sums: dict[str, dict[str, Decimal]] = {}
-    for opportunity_id, deal in deals.items():
+    for deal in deals:
         recorded = paid(deal, policy)
         if recorded is None or deal.payee_id is None:
             continue
-        stake = disputed.get(opportunity_id, Decimal(0))
+        stake = disputed.get(deal.opportunity_id, Decimal(0))
         entry = sums.setdefault(deal.payee_id, dict.fromkeys(("paid", "due", "at_stake"), Decimal("0.00")))
         entry["paid"] += recorded
         entry["due"] += recorded - stake

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.pay import read_deals
+from attribution_audit.pay import each_deal
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.applied import register_applied
 from attribution_audit.restatement.commission import by_owner
@@ -51,7 +51,7 @@ def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str
         currency=converter.currency,
         by_category=by_category,
         by_source=add_up(totals, spend, "source", converter),
-        commission=by_owner(read_deals(engine), findings, policy),
+        commission=by_owner(each_deal(engine), findings, policy),
         could_not_run=[
             ("restatement", f"amounts in {name} have no rate in ExchangeRate.csv and are left out of all totals")
             for name in sorted(left_out)

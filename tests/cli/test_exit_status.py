@@ -90,7 +90,10 @@ def test_a_traceback_for_those_who_ask(
         (["audit", "export", "--out", "out", "--memory-limit", "much"], "'much' is no size"),
         (["audit", "export", "--out", "out", "--threads", "0"], "--threads"),
         (["audit", "export", "--out", "out", "--fail-on", "note"], "--fail-on"),
-        (["audit", "export", "--out", "out", "--engine", "spark", "--threads", "2"], "--threads and --memory-limit are for DuckDB"),
+        (
+            ["audit", "export", "--out", "out", "--engine", "spark", "--threads", "2"],
+            "--threads and --memory-limit are for DuckDB",
+        ),
         (["audit", "export", "--out", "out", "--master", "local"], "--master is for --engine spark"),
         (["audti"], "No such command 'audti'"),
         (["explain", "nowhere", "3f"], "nowhere: no audit here"),

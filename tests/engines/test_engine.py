@@ -36,6 +36,18 @@ def test_too_little_memory_is_said() -> None:
     small.close()
 
 
+@pytest.mark.parametrize(
+    ("threads", "memory_limit", "said"),
+    [(1, None, "488.2 MiB"), (4, None, "854.4 MiB"), (4, "2GB", "1.8 GiB")],
+)
+def test_memory_is_limited_by_the_number_of_threads(threads: int, memory_limit: str | None, said: str) -> None:
+    """Whoever names a limit has it."""
+    limited = open_engine(threads=threads, memory_limit=memory_limit)
+    limited.table(Query("setting", "select current_setting('memory_limit') as said"))
+    assert limited.arrow("setting")["said"].to_pylist() == [said]
+    limited.close()
+
+
 def test_a_parameter_that_is_not_given_is_missed(engine: Engine) -> None:
     with pytest.raises(KeyError):
         engine.table(Query("never", "select $least as n"))
