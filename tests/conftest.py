@@ -1,11 +1,15 @@
-"""What tests of several rooms share: one Spark for all of them."""
+"""What tests of several rooms share: one Spark for all of them, and the DuckDB that is not installed."""
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +19,8 @@ from attribution_audit.engines import Engine, engine_of
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+OTHER_VERSION = "1.5" if importlib.metadata.version("duckdb").startswith("2.") else "2.0"
+"""Of the two lines of DuckDB that are supported, the one that is not installed."""
 ON_SPARK = [pytest.mark.xdist_group("spark"), pytest.mark.spark]
 """Marks of tests that need Spark: all in one process, since starting it takes longer than most of them."""
 
@@ -63,3 +69,18 @@ def spark_engine(spark_session: SparkSession) -> Iterator[Engine]:
     engine = engine_of(spark_session)
     yield engine
     engine.close()
+
+
+@pytest.fixture(scope="session")
+def other_duckdb(request: pytest.FixtureRequest) -> Path:
+    """A folder with the other DuckDB in it, fetched once."""
+    folder = Path(request.config.cache.mkdir(f"duckdb-{OTHER_VERSION}"))  # type: ignore[union-attr]
+    if not (folder / "duckdb").is_dir():
+        wanted = ["--quiet", "--no-deps", "--target", str(folder), f"duckdb=={OTHER_VERSION}.*"]
+        done = subprocess.run(
+            [sys.executable, "-m", "pip", "install", *wanted], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            refuse = pytest.fail if os.environ.get("CI") else pytest.skip
+            refuse(f"DuckDB {OTHER_VERSION} cannot be fetched: {done.stderr.strip().splitlines()[-1]}")
+    return folder

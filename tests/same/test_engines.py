@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attribution_audit as aa
-from tests.conftest import ON_SPARK
-from tests.same.conftest import OTHER_VERSION
+from tests.conftest import ON_SPARK, OTHER_VERSION
 from tests.same.contents import assert_same, parquet
 
 if TYPE_CHECKING:

@@ -112,55 +112,56 @@ create or replace macro is_gone(mark, active) as
     coalesce(coalesce(flag_value(mark), is_said(mark)) or not flag_value(active), false);
 
 -- is_plain_stamp: whether a cell is a day, or a day and a time to the second, as Salesforce writes them
+-- Not 24:00, which Spark does not know.
 create or replace macro is_plain_stamp(cell) as
     substr(cell, 8, 1) = '-'
-    and (length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':' and substr(cell, 10, 1) <> ' '));
+    and (length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':' and substr(cell, 12, 2) <> '24'));
 
 -- is_utc_stamp: whether a cell is a stamp in UTC as Salesforce's interfaces write them, with thousandths of a second
 create or replace macro is_utc_stamp(cell) as
-    substr(cell, 20, 1) = '.'
+    length(cell) in (24, 28)
+    and substr(cell, 20, 1) = '.'
     and substr(cell, 8, 1) = '-'
-    and substr(cell, 10, 1) <> ' '
-    and ((length(cell) = 24 and substr(cell, 24, 1) = 'Z') or (length(cell) = 28 and substr(cell, 24, 5) = '+0000'));
+    and substr(cell, 12, 2) <> '24'
+    and (suffix(cell, 'Z') or suffix(cell, '+0000'));
 
--- plain_stamp: a stamp of year-month-day without an offset, as it stands
--- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end. The last character is a digit:
--- what else may stand behind a stamp the versions of DuckDB take in different ways. No 24:00, which Spark does not know.
+-- plain_stamp: a stamp of year-month-day as it stands; a cast takes no notice of an offset
+-- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end.
 create or replace macro plain_stamp(cell) as
-    case
-        when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' and ascii(substr(cell, -1)) between 48 and 57 and not contains(cell, ' 24:') and not contains(cell, 'T24:')
-            then try_cast(cell as timestamp)
-    end;
+    case when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(cell as timestamp) end;
 
 -- utc_of: the UTC stamp of a stamp that clocks in `zone` showed; of the two in the hour that comes twice the later
 create or replace macro utc_of(stamp, zone) as timezone('UTC', timezone(zone, stamp));
 
--- offset_seconds: the seconds that an offset such as +02, -0830 or +01:00 names
-create or replace macro offset_seconds(written) as
-    case when starts_with(written, '-') then -1 else 1 end
-    * (3600 * cast(substr(written, 2, 2) as integer) + 60 * coalesce(cast(nullif(substr(replace(written, ':', ''), 4, 2), '') as integer), 0));
-
--- told_stamp: a stamp in UTC from what a cell says of the local time and of the offset
-create or replace macro told_stamp(local, written, zone) as
-    case
-        when written in ('Z', 'UTC') then plain_stamp(local)
-        when written = '' then utc_of(plain_stamp(local), zone)
-        else plain_stamp(local) - to_seconds(offset_seconds(written))
-    end;
-
 -- loose_stamp: a stamp with an offset however it is written, with parts of a second, or with blanks around it
+-- The list finds its parts once, not at each place.
 create or replace macro loose_stamp(cell, zone) as
-    told_stamp(
-        trim(regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 1) || ' ' || regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 2)),
-        regexp_extract(cell, '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)([0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$', 3),
-        zone
-    );
+    list_transform(
+        [
+            regexp_extract(
+                cell,
+                '^\s*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:(?:T| +)((?:[01]?[0-9]|2[0-3]):[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?) ?(Z|UTC|[+-](?:0[0-9]|1[0-7])(?::?[0-5][0-9])?)?)?\s*$',
+                ['day', 'hour', 'offset']
+            )
+        ],
+        lambda said: case
+            when said.day = '' then null
+            when said.offset in ('Z', 'UTC') then try_cast(said.day || ' ' || said.hour as timestamp)
+            when said.offset = '' then utc_of(try_cast(trim(said.day || ' ' || said.hour) as timestamp), zone)
+            else timezone(
+                'UTC',
+                try_cast(
+                    said.day || ' ' || said.hour || case when said.hour like '%:%:%' then '' else ':00' end || said.offset as timestamptz
+                )
+            )
+        end
+    )[1];
 
 -- stamp_value: a UTC stamp without a zone, from a cell that has Z, UTC, an offset, or (then by `zone`) none of them
 create or replace macro stamp_value(cell, zone) as
     case
         when cell = '' then null
-        when is_utc_stamp(cell) then plain_stamp(substr(cell, 1, 23))
+        when is_utc_stamp(cell) then plain_stamp(cell)
         when zone = 'UTC' and is_plain_stamp(cell) then plain_stamp(cell)
         when is_plain_stamp(cell) then utc_of(plain_stamp(cell), zone)
         else loose_stamp(cell, zone)
@@ -178,25 +179,25 @@ create or replace macro history_problem(parent, field, changed_at, zone) as
 create or replace macro day_value(cell) as
     case
         when cell = '' then null
-        when length(cell) = 10 and substr(cell, 5, 1) = '-' and substr(cell, 8, 1) = '-' and cell >= '1' and cell < '9'
-            then try_cast(cell as date)
+        when
+            substr(cell, 5, 1) = '-'
+            and substr(cell, 8, 1) = '-'
+            and substr(cell, 10, 1) between '0' and '9'
+            and substr(cell, 11, 1) in ('', 'T')
+            and cell >= '1'
+            and cell < '9'
+            then try_cast(substr(cell, 1, 10) as date)
         else try_cast(nullif(regexp_extract(cell, '^[\s\p{Zs}]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:[^0-9]|$)', 1), '') as date)
     end;
 
--- plain_number: a number as it stands, with a point and perhaps an exponent; null where a cell is anything else
-create or replace macro plain_number(cell) as
-    nullif(
-        regexp_extract(cell, '^[\s\p{Zs}]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?)[\s\p{Zs}]*$', 1), ''
-    );
-
 -- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
-create or replace macro money_value(cell) as cast(try_cast(plain_number(cell) as decimal(16, 2)) as decimal(18, 2));
+create or replace macro money_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(16, 2)) as decimal(18, 2));
 
 -- rate_value: a number with six decimals, below 10^9
-create or replace macro rate_value(cell) as cast(try_cast(plain_number(cell) as decimal(15, 6)) as decimal(18, 6));
+create or replace macro rate_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(15, 6)) as decimal(18, 6));
 
 -- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
-create or replace macro percent_value(cell) as cast(try_cast(plain_number(cell) as decimal(9, 6)) as decimal(18, 6));
+create or replace macro percent_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(9, 6)) as decimal(18, 6));
 
 -- is_no_stamp, is_no_day, ...: whether a cell says something, but nothing of that type
 create or replace macro is_no_stamp(cell, zone) as
