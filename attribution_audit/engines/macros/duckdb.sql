@@ -112,23 +112,14 @@ create or replace macro is_gone(mark, active) as
     coalesce(coalesce(flag_value(mark), is_said(mark)) or not flag_value(active), false);
 
 -- is_plain_stamp: whether a cell is a day, or a day and a time to the second, as Salesforce writes them
--- Not 24:00, which Spark does not know.
+-- A pattern, for casts take more, and each version of DuckDB something else. The years 1000 to 8999: 9999-12-31 stands for
+-- no end.
 create or replace macro is_plain_stamp(cell) as
-    substr(cell, 8, 1) = '-'
-    and (length(cell) = 10 or (length(cell) = 19 and substr(cell, 17, 1) = ':' and substr(cell, 12, 2) <> '24'));
+    regexp_full_match(cell, '[1-8][0-9]{3}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2})?');
 
 -- is_utc_stamp: whether a cell is a stamp in UTC as Salesforce's interfaces write them, with thousandths of a second
 create or replace macro is_utc_stamp(cell) as
-    length(cell) in (24, 28)
-    and substr(cell, 20, 1) = '.'
-    and substr(cell, 8, 1) = '-'
-    and substr(cell, 12, 2) <> '24'
-    and (suffix(cell, 'Z') or suffix(cell, '+0000'));
-
--- plain_stamp: a stamp of year-month-day as it stands; a cast takes no notice of an offset
--- The years 1000 to 8999 only: neither "infinity" nor 9999-12-31, which stands for no end.
-create or replace macro plain_stamp(cell) as
-    case when substr(cell, 5, 1) = '-' and cell >= '1' and cell < '9' then try_cast(cell as timestamp) end;
+    regexp_full_match(cell, '[1-8][0-9]{3}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}\.[0-9]{3}(?:Z|\+0000)');
 
 -- utc_of: the UTC stamp of a stamp that clocks in `zone` showed; of the two in the hour that comes twice the later
 create or replace macro utc_of(stamp, zone) as timezone('UTC', timezone(zone, stamp));
@@ -161,9 +152,9 @@ create or replace macro loose_stamp(cell, zone) as
 create or replace macro stamp_value(cell, zone) as
     case
         when cell = '' then null
-        when is_utc_stamp(cell) then plain_stamp(cell)
-        when zone = 'UTC' and is_plain_stamp(cell) then plain_stamp(cell)
-        when is_plain_stamp(cell) then utc_of(plain_stamp(cell), zone)
+        when is_utc_stamp(cell) then try_cast(cell as timestamp)
+        when zone = 'UTC' and is_plain_stamp(cell) then try_cast(cell as timestamp)
+        when is_plain_stamp(cell) then utc_of(try_cast(cell as timestamp), zone)
         else loose_stamp(cell, zone)
     end;
 
@@ -179,25 +170,25 @@ create or replace macro history_problem(parent, field, changed_at, zone) as
 create or replace macro day_value(cell) as
     case
         when cell = '' then null
-        when
-            substr(cell, 5, 1) = '-'
-            and substr(cell, 8, 1) = '-'
-            and substr(cell, 10, 1) between '0' and '9'
-            and substr(cell, 11, 1) in ('', 'T')
-            and cell >= '1'
-            and cell < '9'
-            then try_cast(substr(cell, 1, 10) as date)
+        when regexp_full_match(cell, '[1-8][0-9]{3}-[0-9]{2}-[0-9]{2}(?:T.*)?') then try_cast(substr(cell, 1, 10) as date)
         else try_cast(nullif(regexp_extract(cell, '^[\s\p{Zs}]*([1-8][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:[^0-9]|$)', 1), '') as date)
     end;
 
+-- plain_number: a cell that every engine takes for a number: with a point, and perhaps an exponent of two digits at most
+create or replace macro plain_number(cell) as
+    case
+        when cell = '' then null
+        when regexp_full_match(cell, '\p{Zs}*\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE](?:[+]?[0-9]{1,2}|-[0-9]))?\s*\p{Zs}*') then trim(cell)
+    end;
+
 -- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
-create or replace macro money_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(16, 2)) as decimal(18, 2));
+create or replace macro money_value(cell) as cast(try_cast(plain_number(cell) as decimal(16, 2)) as decimal(18, 2));
 
 -- rate_value: a number with six decimals, below 10^9
-create or replace macro rate_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(15, 6)) as decimal(18, 6));
+create or replace macro rate_value(cell) as cast(try_cast(plain_number(cell) as decimal(15, 6)) as decimal(18, 6));
 
 -- percent_value: a share in percent with six decimals, below 1000, so that a share of an amount is an amount
-create or replace macro percent_value(cell) as cast(try_cast(case when cell <> '' and not contains(cell, '_') then trim(cell) end as decimal(9, 6)) as decimal(18, 6));
+create or replace macro percent_value(cell) as cast(try_cast(plain_number(cell) as decimal(9, 6)) as decimal(18, 6));
 
 -- is_no_stamp, is_no_day, ...: whether a cell says something, but nothing of that type
 create or replace macro is_no_stamp(cell, zone) as

@@ -179,7 +179,7 @@ create or replace macro day_value(cell) as
 -- plain_number: a number as it stands, with a point and perhaps an exponent; null where a cell is anything else
 create or replace macro plain_number(cell) as
     nullif(
-        regexp_extract(cell, r'\A[\t\n\f\r\p{Zs}]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?)[\t\n\f\r\p{Zs}]*\z', 1), ''
+        regexp_extract(cell, r'\A\p{Zs}*[\t\n\f\r ]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE](?:[+]?[0-9]{1,2}|-[0-9]))?)[\t\n\f\r ]*\p{Zs}*\z', 1), ''
     );
 
 -- money_value: an amount with two decimals; below 10^14, so that a sum, a double or a difference of amounts is one too
