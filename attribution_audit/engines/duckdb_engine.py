@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from attribution_audit.engines.engine import Parameter
 from attribution_audit.engines.file_rows import A_BLANK_TOO_MANY, file_rows, has_a_blank_too_many
 from attribution_audit.engines.query import Query
 from attribution_audit.engines.unreadable_file import UnreadableFile
+from attribution_audit.engines.worker_processes import WorkerProcesses
 from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
 
 ZONE = "set TimeZone = 'UTC'"
@@ -65,6 +66,7 @@ class DuckDBEngine:
             ) from error
         if memory_limit is None:
             self._run(f"set memory_limit = '{self._usual_megabytes()}MB'")
+        self._workers = WorkerProcesses(self._threads())
         self._run(ZONE)
         self._run("set enable_progress_bar = false")
         macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")
@@ -144,12 +146,16 @@ class DuckDBEngine:
         schema: pa.Schema,
         columns: Sequence[str] | None = None,
     ) -> None:
-        """Make the table `name` by a function over batches of the table `reads`."""
+        """Make the table `name` by a function over batches of the table `reads`; processes share what takes long."""
+        rows = self.count(reads)
         reader = _picked(self._connection.table(_quoted(reads)), columns).to_arrow_reader(BATCH_ROWS)
         target = self._spill / f"{name}.parquet"
-        with pq.ParquetWriter(target, schema, compression="zstd") as writer:
-            for batch in reader:
-                writer.write_batch(function(batch).cast(schema))
+        with (
+            closing(self._workers.mapped(function, iter(reader), rows)) as made,
+            pq.ParquetWriter(target, schema, compression="lz4", use_dictionary=False) as writer,
+        ):
+            for batch in made:
+                writer.write_batch(batch.cast(schema))
         kept = self._connection.read_parquet(str(target))
         kept.to_view("arriving_map", replace=True)
         self._run(f"create or replace table {_quoted(name)} as select * from arriving_map")
@@ -183,13 +189,17 @@ class DuckDBEngine:
                 writer.write_batch(batch.replace_schema_metadata(dict(metadata)))
 
     def close(self) -> None:
-        """Let go of the connection and the spill folder."""
+        """Let go of the workers, the connection and the spill folder."""
+        self._workers.close()
         self._connection.close()
         shutil.rmtree(self._spill, ignore_errors=True)
 
     def _usual_megabytes(self) -> int:
+        return MEGABYTES + MEGABYTES_A_THREAD * self._threads()
+
+    def _threads(self) -> int:
         [[threads]] = self._run("select cast(current_setting('threads') as integer)")
-        return MEGABYTES + MEGABYTES_A_THREAD * int(str(threads))
+        return int(str(threads))
 
     @contextmanager
     def _own(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -24,8 +24,8 @@ from attribution_audit.matching.rows import Layout
 MODELS: Mapping[MatchKind, Model] = {MatchKind.PERSON: PEOPLE, MatchKind.COMPANY: COMPANIES}
 SLICE_PAIRS = 500_000
 """Pairs that are laid out for comparison at once: some 200 MB in the engine."""
-SLICE_MEMBERS = 250_000
-"""Records of blocks that are laid out at once: some 40 MB."""
+SLICE_MEMBERS = 500_000
+"""Records of blocks that are laid out at once: some 80 MB."""
 KEYS = 2**63
 """Keys of blocks lie below, as many in each part of the way."""
 

@@ -54,6 +54,10 @@ class Known:
     compared: dict[str, dict[int, int]] = field(default_factory=dict, compare=False, repr=False)
     """Levels of pairs of values compared before, by what is compared: it only saves comparing them again."""
 
+    def __reduce__(self) -> tuple[type[Known], tuple[object, ...]]:
+        """What was compared stays behind: as long as nothing else changes, a worker keeps the Known that it has."""
+        return Known, (self.records, self.facts, self.rarity, self.towns)
+
     def seen(self, *features: str) -> dict[int, int]:
         """The levels found so far between values of these features; begun anew once there are `REMEMBERED`."""
         found = self.compared.setdefault(" ".join(features), {})

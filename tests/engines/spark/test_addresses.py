@@ -13,6 +13,7 @@ import pytest
 from attribution_audit.engines import Engine
 from attribution_audit.errors import UnreadableExport
 from attribution_audit.readers import read
+from attribution_audit.readers.survey import file_digest
 from attribution_audit.simulation import simulate
 from tests.conftest import ON_SPARK
 
@@ -92,13 +93,22 @@ def test_typed_columns_say_what_duckdb_says(tmp_path: Path, duckdb_engine: Engin
     assert spark_engine.arrow("typed").sort_by("row").equals(duckdb_engine.arrow("typed").sort_by("row"))
 
 
-def test_what_stands_for_a_table_changes_with_it(exports: tuple[Path, Path], spark_engine: Engine) -> None:
-    _, lake = exports
-    before = read(f"file://{lake}", spark_engine).input_hash
-    assert read(f"file://{lake}", spark_engine).input_hash == before
-    part = lake / PARTED / "part-00001.snappy.parquet"
-    pq.write_table(pq.read_table(part).slice(1), part)
-    assert read(f"file://{lake}", spark_engine).input_hash != before
+def test_what_stands_for_a_table_changes_with_it(tmp_path: Path, spark_engine: Engine) -> None:
+    parts = tmp_path / "lake" / "Task"
+    parts.mkdir(parents=True)
+    pq.write_table(TYPED, parts / "part-0.parquet")
+    pq.write_table(TYPED, parts / "part-1.parquet")
+
+    def digest(name: str) -> str:
+        (tmp_path / name).mkdir()
+        brought = spark_engine.fetch(f"file://{tmp_path}/lake", tmp_path / name)
+        assert brought is not None
+        return file_digest(brought / "Task.parquet")
+
+    before = digest("first")
+    assert digest("second") == before
+    pq.write_table(TYPED.slice(1), parts / "part-1.parquet")
+    assert digest("third") != before
 
 
 @pytest.mark.parametrize("where", ["file:///no/such/folder", "nowhere://bucket/export"])

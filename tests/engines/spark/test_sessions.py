@@ -34,7 +34,7 @@ def test_the_callers_session_is_neither_stopped_nor_set_otherwise(spark_session:
     engine.close()
     assert {key: spark_session.conf.get(key) for key in REQUIRED} == before
     assert spark_session.table("leads").count() == 3
-    assert [table.name for table in spark_session.catalog.listTables()] == ["leads"]
+    assert [row.viewName for row in spark_session.sql("show views").collect()] == ["leads"]
     spark_session.catalog.dropTempView("leads")
 
 
