@@ -24,7 +24,7 @@ from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
 ZONE = "set TimeZone = 'UTC'"
 AT_ONCE = 2
 """Queries that run at the same time: one is planned, which takes one thread, while the other has the rest."""
-MEGABYTES, MEGABYTES_A_THREAD = 384, 128
+MEGABYTES, MEGABYTES_A_THREAD = 224, 128
 """What tables and queries may take where nobody says; what is beyond it is put aside on disk. 20,000 leads need less.
 With 300,000 on two threads half as much again, or no limit, saved no more than a few seconds.
 """
@@ -170,6 +170,10 @@ class DuckDBEngine:
         """Whether there is a table `name`."""
         found = self._run("select 1 from information_schema.tables where table_name = $name", {"name": name})
         return bool(found)
+
+    def rest(self) -> None:
+        """End the worker processes; a large table that asks for them starts them again."""
+        self._workers.close()
 
     def drop(self, name: str) -> None:
         """Let go of the table `name`, if there is one."""

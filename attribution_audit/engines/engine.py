@@ -83,6 +83,9 @@ class Engine(Protocol):
     def write_parquet(self, name: str, path: Path, metadata: Mapping[str, str], order: Sequence[str]) -> None:
         """Write the table `name` to a Parquet file in the order of the columns `order`, with file metadata."""
 
+    def rest(self) -> None:
+        """Let go of what only functions over large tables needed; it is there again when one does."""
+
     def drop(self, name: str) -> None:
         """Let go of the table `name`, if there is one."""
 

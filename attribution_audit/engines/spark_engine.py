@@ -137,6 +137,9 @@ class SparkEngine:
         """Whether there is a table `name`."""
         return name in self._tables
 
+    def rest(self) -> None:
+        """Nothing: workers are the cluster's."""
+
     def drop(self, name: str) -> None:
         """Let go of the table `name`."""
         self._tables.pop(name, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -104,6 +105,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=os.environ | {"MALLOC_ARENA_MAX": "1"},  # one thread has no use for more, and each keeps memory
             start_new_session=True,  # Ctrl-C is for the audit, which ends it
         )
 

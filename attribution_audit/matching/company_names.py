@@ -23,8 +23,8 @@ LONGEST_FORM = 5
 """Words of the longest legal form, "s a de c v" before its letters are joined."""
 NEAR_LENGTH, NEAR_LENGTH_OF_TWO = 6, 14
 """Letters from which one, and two, typing errors leave a company's name recognisable."""
-CELLS = 100_000
-"""Names as typed whose core is kept for the next batch: some 25 MB."""
+CELLS = 20_000
+"""Names as typed whose core is kept for the next batch: some 5 MB."""
 REMEMBERED = 20_000
 """Names whose parts are kept for the next comparison: some 15 MB."""
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from attribution_audit.matching.coded import NOTHING, Ints
 
-REMEMBERED = 200_000
-"""Pairs of values whose levels are kept for the next batch: some 25 MB."""
+REMEMBERED = 50_000
+"""Pairs of values whose levels are kept for the next batch: some 6 MB."""
 
 
 @dataclass(frozen=True)

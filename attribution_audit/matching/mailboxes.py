@@ -26,8 +26,8 @@ SECOND_LEVELS = frozenset({"com", "co", "net", "org", "ac", "edu", "gov"})
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 """Providers that ignore dots in the local part (Google's help page "Dots don't matter in Gmail addresses")."""
 
-REMEMBERED = 100_000
-"""Hosts and websites whose domain is kept for the next batch: some 20 MB."""
+REMEMBERED = 20_000
+"""Hosts and websites whose domain is kept for the next batch: some 4 MB."""
 
 
 def mailbox(cell: str) -> str | None:

@@ -61,6 +61,7 @@ def resolve(engine: Engine) -> None:
         account_probability_millionths=round(probability * 1_000_000),
     )
     engine.register("unscored_blocks", pa.concat_tables([companies, people]))
+    engine.rest()
 
 
 def mail_domains(batch: pa.RecordBatch) -> pa.RecordBatch:
