@@ -55,11 +55,13 @@ def start(master: str | None) -> SparkSession:
     UnusableSetting
         If PySpark or Java is not there, or the master cannot be reached.
     """
+    where, module = master or "local[*]", _module()
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
-    where = master or "local[*]"
-    builder = _module().builder.master(where).appName("attribution-audit")
+    if module.getActiveSession() is not None:
+        raise UnusableSetting("A Spark session is running in this program already", "Give it as engine=.")
+    builder = module.builder.master(where).appName("attribution-audit")
     builder = builder.config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
     if where.startswith("local"):
         builder = builder.config("spark.sql.shuffle.partitions", "8").config("spark.driver.host", "localhost")
