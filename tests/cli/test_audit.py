@@ -40,6 +40,7 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
             "policy": policy,
             "earlier": "old.zip",
             "as_of": datetime(2026, 6, 30, tzinfo=UTC),
+            "engine": None,
             "threads": 2,
             "memory_limit": "1GB",
         }

@@ -38,7 +38,7 @@ def test_too_little_memory_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("threads", "memory_limit", "said"),
-    [(1, None, "488.2 MiB"), (4, None, "854.4 MiB"), (4, "2GB", "1.8 GiB")],
+    [(1, None, "335.6 MiB"), (4, None, "701.9 MiB"), (4, "2GB", "1.8 GiB")],
 )
 def test_memory_is_limited_by_the_number_of_threads(threads: int, memory_limit: str | None, said: str) -> None:
     """Whoever names a limit has it."""

@@ -19,6 +19,8 @@ SEEDS = "abcdefghij"
 """Of the tables. Two serve, unless a query gives no row on theirs."""
 ZONES = ("UTC", "America/New_York")
 """Of stamps that name none, by turns."""
+FIRST = {"two_threads": 0, "spark_engine": 1}
+"""Where the seeds begin: two serve on DuckDB, one, with the other zone, on Spark, which takes half a second a query."""
 TYPES = {
     "string", "int32", "int64", "bool", "double", "timestamp[us]", "date32[day]",
     "decimal128(18, 2)", "decimal128(18, 6)", "decimal128(38, 2)", "int16", "binary", "list of binary",
@@ -45,7 +47,7 @@ def test_a_query_gives_the_same_on_every_engine_and_in_any_order(
 ) -> None:
     engine: Engine = request.getfixturevalue(other)
     rows = 0
-    for place, seed in enumerate(SEEDS):
+    for place, seed in enumerate(SEEDS, start=FIRST[other]):
         tables = made(path, seed)
         bound = parameters(recording, pool, path, ZONES[place % 2])
         expected = result(one_thread, query(path), tables, bound)

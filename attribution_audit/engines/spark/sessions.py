@@ -68,7 +68,7 @@ def start(master: str | None) -> SparkSession:
     try:
         session = builder.config("spark.log.level", "ERROR").getOrCreate()
     except (PySparkException, Py4JError, OSError) as error:
-        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        said = str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
         what = f"Spark cannot start on {where}: {said}"
         raise UnusableSetting(what, "Install Java 17 or newer, and check the address given as --master.") from error
     return session
