@@ -76,20 +76,29 @@ class SparkEngine:
         append_from: int | None = None,
     ) -> None:
         """Make a CSV or Parquet file the table `name`, every column text; see `Engine.register_file`."""
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+
         first = 2 if append_from is None else int(append_from)
-        address = self._addresses.of(path)
-        if address is not None:
-            read = self._addresses.rows(address, columns, first)
-        else:
-            where = str(path) if self._is_local else self._handed_out(path)
-            reading = FileRows(where, not self._is_local, dict(columns), header, first)
-            read = self._session.range(0, 1, 1, 1).mapInArrow(reading, self._schema(reading.schema))
-        arriving = self._worked_out(read)
+        try:
+            arriving = self._worked_out(self._rows_of(path, columns, header, first))
+        except (PySparkException, Py4JError) as error:
+            raise UnreadableFile(str(path), _reason(error)) from error
         problem = arriving.where(f"{PROBLEM} is not null").limit(1).toArrow()
         if problem.num_rows:
             raise UnreadableFile(str(path), problem[PROBLEM][0].as_py())
         arriving = arriving.drop(PROBLEM)
         self._keep(name, arriving if append_from is None else self._behind(name, arriving))
+
+    def _rows_of(
+        self, path: Path, columns: Mapping[str, str | None], header: Sequence[str] | None, first: int
+    ) -> DataFrame:
+        address = self._addresses.of(path)
+        if address is not None:
+            return self._addresses.rows(address, columns, first)
+        where = str(path) if self._is_local else self._handed_out(path)
+        reading = FileRows(where, not self._is_local, dict(columns), header, first)
+        return self._session.range(0, 1, 1, 1).mapInArrow(reading, self._schema(reading.schema))
 
     def fetch(self, where: str, folder: Path) -> Path | None:
         """The export at an address that only Spark reaches, brought into `folder`; None for what is no such address."""

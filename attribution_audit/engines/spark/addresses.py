@@ -17,10 +17,13 @@ from attribution_audit.errors import UnreadableExport
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+DATABASES = re.compile(
+    r"(postgres|mysql|mariadb|mssql|oracle|snowflake|bigquery|redshift|sqlite|duckdb|jdbc)", re.IGNORECASE
+)
+"""Addresses of databases, which are read from this process."""
 PEEKED_ROWS = 5
 PARQUET = (".parquet", ".pq")
-BROUGHT = (".csv", ".csv.gz", ".json", ".jsonl", ".ndjson", ".json.gz", ".zip", ".toml")
 
 
 class Addresses:
@@ -42,26 +45,26 @@ class Addresses:
         UnreadableExport
             If Spark cannot open it, or there is nothing there.
         """
-        if not ADDRESS.match(where):
+        if not ADDRESS.match(where) or DATABASES.match(where):
             return None
-        found = folder / "fetched"
-        found.mkdir()
-        for entry in self._listed(where):
-            self._bring(entry, found)
-        return found
-
-    def _listed(self, where: str) -> list[Any]:
         from py4j.protocol import Py4JJavaError
 
-        jvm: Any = self._session.sparkContext._jvm
+        found = folder / "fetched"
+        found.mkdir()
         try:
-            path = jvm.org.apache.hadoop.fs.Path(where)
-            self._files = path.getFileSystem(self._session.sparkContext._jsc.hadoopConfiguration())
-            return sorted(self._files.listStatus(path), key=lambda entry: entry.getPath().getName())
+            for entry in self._listed(where):
+                self._bring(entry, found)
         except Py4JJavaError as error:
             said = str(error.java_exception).splitlines()[0]
             remedy = "Give an address that this Spark can read."
             raise UnreadableExport(where, f"cannot be opened ({said})", remedy) from error
+        return found
+
+    def _listed(self, where: str) -> list[Any]:
+        jvm: Any = self._session.sparkContext._jvm
+        path = jvm.org.apache.hadoop.fs.Path(where)
+        self._files = path.getFileSystem(self._session.sparkContext._jsc.hadoopConfiguration())
+        return sorted(self._files.listStatus(path), key=lambda entry: entry.getPath().getName())
 
     def _bring(self, entry: Any, folder: Path) -> None:
         path = entry.getPath()

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from attribution_audit.engines import Engine
+from attribution_audit.engines.unreadable_file import UnreadableFile
 from attribution_audit.errors import UnreadableExport
 from attribution_audit.readers import read
 from attribution_audit.readers.survey import file_digest
@@ -115,6 +116,24 @@ def test_what_stands_for_a_table_changes_with_it(tmp_path: Path, spark_engine: E
 def test_an_address_that_cannot_be_opened_is_said(spark_engine: Engine, where: str) -> None:
     with pytest.raises(UnreadableExport, match=f"{where}: cannot be opened"):
         read(where, spark_engine)
+
+
+def test_a_damaged_table_is_said_with_its_name(tmp_path: Path, spark_engine: Engine) -> None:
+    lake = tmp_path / "lake"
+    lake.mkdir()
+    pq.write_table(TYPED, lake / "t.parquet")
+    brought = spark_engine.fetch(f"file://{lake}", tmp_path)
+    assert brought is not None
+    (lake / "t.parquet").write_bytes(b"PAR1 and no more")
+    with pytest.raises(UnreadableFile, match=r"t\.parquet"):
+        spark_engine.register_file("damaged", brought / "t.parquet", {"n": "n"})
+    assert not spark_engine.has("damaged")
+
+
+def test_a_database_is_no_address(spark_engine: Engine) -> None:
+    with pytest.raises(UnreadableExport) as refused:
+        read("postgresql://nobody@localhost:1/nothing", spark_engine)
+    assert "FileSystem" not in str(refused.value)
 
 
 def test_a_folder_of_this_machine_is_no_address(tmp_path: Path, spark_engine: Engine, duckdb_engine: Engine) -> None:
