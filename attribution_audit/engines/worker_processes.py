@@ -53,8 +53,9 @@ class WorkerProcesses:
             return
         part = batch.slice(0, _rows_of_part(batch))
         begun = thread_time()
-        yield function(part)
-        seconds = thread_time() - begun
+        made = function(part)
+        seconds = thread_time() - begun  # without what is done with it
+        yield made
         rest = chain([batch.slice(part.num_rows)] if part.num_rows < batch.num_rows else [], batches)
         is_dear = seconds > SECONDS_A_BYTE * part.nbytes
         to_come = seconds * (rows - part.num_rows) / part.num_rows

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
@@ -31,8 +29,6 @@ def literal(value: Parameter) -> Any:
         return expr(f"timestamp_ntz'{value.replace(tzinfo=None).isoformat(' ')}'")
     if isinstance(value, date):
         return expr(f"date'{value.isoformat()}'")
-    if isinstance(value, Decimal):
-        return lit(value)
     return lit(value)
 
 
@@ -48,7 +44,7 @@ def plain_table(table: pa.Table) -> pa.Table:
 def _plain(kind: pa.DataType) -> pa.DataType:
     if pa.types.is_dictionary(kind):
         return _plain(kind.value_type)
-    if pa.types.is_large_string(kind) or re.fullmatch("string_view", str(kind)):
+    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
         return pa.string()
     if pa.types.is_unsigned_integer(kind):
         return pa.int64()
