@@ -24,6 +24,8 @@ PROGRAM = "attribution-audit"
 DEBUG = "ATTRIBUTION_AUDIT_DEBUG"
 LONGEST_ERROR = 280
 """Characters of a sentence: it begins with where and ends with what to do, so a longer one is cut in its middle."""
+AGAIN_AFTER = 0.01
+"""Seconds after which an interrupt that was not heard comes again: by then the callback has ended."""
 INSISTING = 5
 """How often somebody presses Ctrl-C who will not wait for the tidying up."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -128,10 +130,19 @@ def _interruptible(*, for_good: bool = False) -> Iterator[list[int]]:
     if threading.current_thread() is not threading.main_thread():
         yield came
         return
+
+    def unheard(what: sys.UnraisableHookArgs) -> None:
+        """An interrupt in a place where Python only prints exceptions, such as a callback of imports: once more."""
+        if not isinstance(what.exc_value, Interrupted):
+            printed(what)
+        elif came:
+            threading.Timer(AGAIN_AFTER, os.kill, [os.getpid(), came.pop()]).start()
+
+    printed, sys.unraisablehook = sys.unraisablehook, unheard
     before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield came
     finally:
-        ended = True
+        ended, sys.unraisablehook = True, printed
         for number, handler in before.items():
             signal.signal(number, signal.SIG_IGN if for_good and came else handler)
