@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.match_arguments import match
 from attribution_audit.version import VERSION
 
 SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?)?B", re.IGNORECASE)
@@ -37,7 +38,10 @@ EXAMPLES = {
         "preflight export/",
         "preflight export.zip --policy policy.toml --json",
     ),
-    "explain": ("explain audit/ 3f9a",),
+    "explain": (
+        "explain audit/ 3f9a",
+        "explain matched/ REC-17 REC-203",
+    ),
     "policy": (
         "policy init export/ --out policy.toml",
         "policy check policy.toml",
@@ -163,11 +167,24 @@ def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
 @attribution_audit.command(epilog=_examples("explain"))
 @click.argument("out", type=FOLDER)
 @click.argument("finding_id")
-def explain(out: Path, finding_id: str) -> int:
-    """Show one finding of the audit in the folder OUT in full. The first characters of its id are enough."""
+@click.argument("other_key", required=False)
+def explain(out: Path, finding_id: str, other_key: str | None) -> int:
+    """Show one finding of the audit in the folder OUT in full. The first characters of its id are enough.
+
+    With two keys in place of an id: show why two records of the matching in OUT are linked, or not.
+    """
+    if other_key is not None:
+        from attribution_audit.cli import match_explain
+
+        return match_explain.run(out, finding_id, other_key)
+    if (out / "matching.json").is_file() and not (out / "findings.parquet").exists():
+        raise click.UsageError(f"{out} holds a matching: name the keys of two records")
     from attribution_audit.cli import explain_command
 
     return explain_command.run(out, finding_id)
+
+
+attribution_audit.add_command(match)
 
 
 @attribution_audit.group(epilog=_examples("policy"), invoke_without_command=True)

@@ -10,10 +10,10 @@ from rich.console import Console
 
 from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.terminal import TIER_STYLES, console, joined, text
+from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.evidence import Evidence, Explanation, Fact, read_evidence
 from attribution_audit.reports.figures import moment, money
-from attribution_audit.reports.replacement import standing
 from attribution_audit.reports.words import (
     CERTAINTY_MEANS,
     GRADES,

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import IntEnum
 
 import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
-from attribution_audit.matching.compare import Judge, Rarity
-from attribution_audit.matching.pairs import Levels, Pairs
+from attribution_audit.matching.compare import LEAST_OTHERS, MILLIBITS, Judge, Rarity, Seen
+from attribution_audit.matching.likeness import Likeness, is_mistyped
+from attribution_audit.matching.pairs import Levels, Likens, Pairs
 
-NEAR_STREET = 0.92
-"""Jaro-Winkler similarity from which two streets are one street typed differently."""
-Seen = Mapping[str, Levels]
-
-
-class Agreement(IntEnum):
-    """How two values of a field with few surprises compare."""
-
-    SAME = 1
-    NEAR = 2
-    ONE_SIDED = 3
-    DIFFERENT = 4
+ALIKE = 0.88
+"""Jaro-Winkler similarity from which two texts are taken as damaged forms of one."""
+NEAR_LENGTH, NEAR_LENGTH_OF_TWO = 4, 9
+"""Characters from which one, and two, typing errors leave a text recognisable."""
 
 
-def streets(pairs: Pairs, _: Seen) -> Levels:
-    """Streets with their house numbers."""
-    return pairs.likeness("street", _street)
+def alike_or_not(feature: str, likens: Likens | None = None) -> Judge:
+    """A comparison of texts that are equal, nearly so, or not."""
+    judged = likens or text_likeness
+
+    def judge(pairs: Pairs, _: Seen) -> Levels:
+        return pairs.likeness(feature, judged)
+
+    return judge
 
 
 def same_or_not(feature: str) -> Judge:
@@ -36,29 +33,53 @@ def same_or_not(feature: str) -> Judge:
 
     def judge(pairs: Pairs, _: Seen) -> Levels:
         same = pairs.shared(feature) != NOTHING
-        return first_of((same, Agreement.SAME), (pairs.both_know(feature), Agreement.DIFFERENT))
+        return first_of((same, Likeness.SAME), (pairs.both_know(feature), Likeness.DIFFERENT))
 
     return judge
 
 
 def rarity_of(feature: str) -> Rarity:
-    """How rare the shared value of a feature is, in millibits."""
+    """How rare the shared value of a feature is, in millibits; of values that only agree in sense the less rare."""
 
     def rarity(pairs: Pairs) -> Ints:
-        return pairs.known.rarity[feature].at(pairs.shared(feature))
+        of = pairs.known.rarity[feature]
+        shared = pairs.shared(feature)
+        lesser: Ints = np.minimum(*map(of.at, pairs.firsts(feature)))
+        return np.where(shared == NOTHING, lesser, of.at(shared))
 
     return rarity
 
 
-def _street(one: str, other: str) -> int:
+def text_likeness(one: str, other: str) -> int:
+    """How alike two texts are: equal, one or two typing errors apart, damaged, or different.
+
+    >>> [Likeness(text_likeness("carnegie", other)).name for other in ("carnegie", "carnegei", "carngy", "kew")]
+    ['SAME', 'NEAR', 'ALIKE', 'DIFFERENT']
+    """
     if one == other:
-        return Agreement.SAME
-    numbers = [[word for word in street.split() if any(map(str.isdigit, word))] for street in (one, other)]
-    is_near = numbers[0] == numbers[1] and JaroWinkler.similarity(one, other) >= NEAR_STREET
-    return Agreement.NEAR if is_near else Agreement.DIFFERENT
+        return Likeness.SAME
+    if is_mistyped(one, other, NEAR_LENGTH, NEAR_LENGTH_OF_TWO):
+        return Likeness.NEAR
+    words = set(one.split()), set(other.split())
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return Likeness.PART
+    return Likeness.ALIKE if JaroWinkler.similarity(one, other) >= ALIKE else Likeness.DIFFERENT
 
 
 def first_of(*cases: tuple[Flags, IntEnum]) -> Levels:
     """The level of the first case that holds, 0 where none does."""
     chosen = np.select([holds for holds, _ in cases], [np.int8(level) for _, level in cases], default=np.int8(0))
     return chosen.astype(np.int8)
+
+
+def first_context(*holds: Flags) -> Levels:
+    """The number of the first context that holds, 0 where none does."""
+    numbers = [np.int8(number) for number in range(1, len(holds) + 1)]
+    return np.select(list(holds), numbers, default=np.int8(0)).astype(np.int8)
+
+
+def rarity_by_users(pairs: Pairs, users: Ints) -> Ints:
+    """Millibits of a value by how many different ones use it."""
+    share = max(pairs.known.records / 2, LEAST_OTHERS) / np.maximum(users - 0.5, 0.5)
+    millibits: Ints = np.rint(np.log2(share) * MILLIBITS).astype(np.int64)
+    return millibits

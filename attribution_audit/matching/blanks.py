@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from anyascii import anyascii
 
 from attribution_audit.matching.wordlists import lines
 
-APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
-FOLDED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | dict.fromkeys(
-    map(ord, "'`")
-)
-"""What becomes of each ASCII character: a small letter, a digit, a blank, or nothing."""
+APOSTROPHES = frozenset("'`\u2018\u2019\u02bc\u00b4")
+
+
+class _Folds(dict[int, str]):
+    """What becomes of each character: small ASCII letters and digits, a blank, or nothing; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = "" if character in APOSTROPHES else anyascii(character)
+        found = "".join(self._folded(letter) for letter in plain)
+        self[code] = found
+        return found
+
+    @staticmethod
+    def _folded(letter: str) -> str:
+        if letter.isalnum():
+            return letter.lower()
+        return "" if letter in APOSTROPHES else " "
+
+
+FOLDS = _Folds()
 
 
 def folded(cell: str) -> str:
@@ -22,8 +37,9 @@ def folded(cell: str) -> str:
     >>> folded("  O\u2019Neill & Sönne ")
     'oneill sonne'
     """
-    plain = cell if cell.isascii() else anyascii(APOSTROPHES.sub("", cell))
-    return " ".join(plain.translate(FOLDED).split())
+    if cell.isascii() and cell.isalnum():
+        return cell.lower()
+    return " ".join(cell.translate(FOLDS).split())
 
 
 def is_blank(words: str) -> bool:
@@ -32,9 +48,14 @@ def is_blank(words: str) -> bool:
     >>> [is_blank(folded(cell)) for cell in ("[not provided]", "-", "N/A", "xxx", "Ann")]
     [True, True, True, True, False]
     """
-    return not words or words in _blanks() or (len(words) > 2 and words.count(words[0]) == len(words))
+    return (
+        not words
+        or words in blanks()
+        or (len(words) > 2 and words[0] == words[-1] and words.count(words[0]) == len(words))
+    )
 
 
 @cache
-def _blanks() -> frozenset[str]:
+def blanks() -> frozenset[str]:
+    """Folded words that stand where nothing is known."""
     return frozenset(lines("blanks"))

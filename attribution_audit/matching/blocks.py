@@ -15,42 +15,81 @@ from attribution_audit.matching.saying import Layouts
 from attribution_audit.matching.value_codes import mixed
 
 BLOCK_SCHEMA = pa.schema([("rule_no", pa.int32()), ("block_key", pa.int64()), ("record_no", pa.int64())])
+BLOCK_CAP = 60
+"""Records of a block whose pairs are all compared: 1,770 pairs. A larger block says little of any one of its pairs."""
 EMPLOYER = ("company_id", "company", "domain")
 ADDRESS = ("street", "postal_code", "city")
 
 
+SMALL = 12
+"""Records up to which a block of a loose rule is compared."""
+
+
 @dataclass(frozen=True)
 class Block:
-    """Records that share the feature `by`, and, where `beside` names some, one of those too."""
+    """Records that share the features `by`, and, where `beside` names some, one of those too.
+
+    Larger blocks than `cap` are refined: split by each of the features of `REFINED_BY`.
+    """
 
     rule: str
-    by: str
+    by: tuple[str, ...]
     beside: tuple[str, ...] = ()
+    cap: int = BLOCK_CAP
 
 
 BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
     MatchKind.PERSON: (
-        Block("mailbox", by="mailbox"),
-        Block("phone", by="phone"),
-        Block("identifier", by="identifier"),
-        Block("name_key", by="name_key"),
-        Block("surname and company", by="surname", beside=EMPLOYER),
-        Block("given name and company", by="given_root", beside=EMPLOYER),
-        Block("surname and given name", by="surname", beside=("given_root",)),
-        Block("date of birth and given name", by="date_of_birth", beside=("given_root",)),
-        Block("date of birth and surname", by="date_of_birth", beside=("surname_start",)),
-        Block("surname and address", by="surname_start", beside=ADDRESS),
-        Block("given name and address", by="given_root", beside=ADDRESS),
+        Block("mailbox", ("mailbox",)),
+        Block("phone", ("phone",)),
+        Block("identifier", ("identifier",)),
+        Block("name_key", ("name_key",)),
+        Block("surname and company", ("surname_start",), EMPLOYER),
+        Block("given name and company", ("given_root",), EMPLOYER),
+        Block("surname and given name", ("surname_sound", "given_initial")),
+        Block("given name and surname", ("given_root", "surname_initial")),
+        Block("name by sound", ("name_sound",)),
+        Block("given name and end of surname", ("given_root", "surname_end")),
+        Block("surname and end of given name", ("surname_sound", "given_end")),
+        Block("surname", ("surname",), cap=SMALL),
+        Block("date of birth", ("date_of_birth",)),
+        Block("surname and address", ("surname_start",), ADDRESS),
+        Block("given name and address", ("given_root",), ADDRESS),
+        Block("street", ("street",)),
+        Block("mailbox name", ("mailbox_local",)),
+        Block("start of mailbox", ("mailbox_start",), cap=SMALL),
+        Block("end of phone", ("phone_end",), cap=SMALL),
     ),
     MatchKind.COMPANY: (
-        Block("name_key", by="name_key"),
-        Block("domain", by="domain"),
-        Block("label", by="label"),
-        Block("phone", by="phone"),
-        Block("identifier", by="identifier"),
-        Block("rarest_word", by="rarest_word"),
-        Block("name and place", by="name_start", beside=ADDRESS),
+        Block("name_key", ("name_key",)),
+        Block("domain", ("domain",)),
+        Block("label", ("label",)),
+        Block("phone", ("phone",)),
+        Block("identifier", ("identifier",)),
+        Block("rarest_word", ("rarest_word",)),
+        Block("name and place", ("name_start",), ADDRESS),
+        Block("name", ("name_start",)),
+        Block("name by sound", ("name_sound",)),
+        Block("start of first word", ("rest_and_start",), cap=SMALL),
+        Block("end of first word", ("rest_and_end",), cap=SMALL),
+        Block("initials", ("initials",), cap=SMALL),
+        Block("postal code", ("postal_code",)),
+        Block("town", ("city",)),
+        Block("street", ("street",)),
     ),
+}
+REFINED_BY: Mapping[MatchKind, tuple[str, ...]] = {
+    MatchKind.PERSON: (
+        "given_root",
+        "surname_start",
+        "surname_sound",
+        "date_of_birth",
+        "postal_code",
+        "city",
+        "phone",
+        "company",
+    ),
+    MatchKind.COMPANY: ("name_key", "name_start", "rarest_word", "city", "postal_code", "street", "domain"),
 }
 
 
@@ -67,18 +106,47 @@ def block_keys(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.R
     return pa.record_batch([rules.astype(np.int32), keys, numbers], schema=BLOCK_SCHEMA)
 
 
+def refined_keys(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Rows of `match_keys` from rows of `match_large_members`: the record's blocks inside a block too large."""
+    said = from_cells(batch.column("said"), layouts.said) | from_cells(batch.column("keys"), layouts.keys)
+    rules, blocks, record_no = (batch.column(name).to_numpy().astype(np.int64) for name in BLOCK_SCHEMA.names)
+    parts = [np.zeros((3, 0), dtype=np.int64)]
+    for which, name in enumerate(REFINED_BY[kind]):
+        for codes in _once(said[name]).T:
+            there = np.flatnonzero(codes != NOTHING)
+            keys = mixed(blocks[there], codes[there], which)
+            parts.append(np.stack([rules[there], keys, record_no[there]]))
+    rules, keys, numbers = np.concatenate(parts, axis=1)
+    return pa.record_batch([rules.astype(np.int32), keys, numbers], schema=BLOCK_SCHEMA)
+
+
 def _keys(number: int, block: Block, said: Mapping[str, Numbers]) -> tuple[Numbers, Numbers]:
     """The places of the records in blocks of a rule, and the keys of these blocks."""
-    besides = [(which, slot) for which, name in enumerate(block.beside) for slot in _once(said[name]).T]
-    if not block.beside:
-        besides = [(0, np.zeros(len(said[block.by]), dtype=np.int64))]
     places, keys = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for by in _once(said[block.by]).T:
-        for which, beside in besides:
+    for by in _combined(block.by, said):
+        for which, beside in _besides(block, said):
             there = np.flatnonzero((by != NOTHING) & (beside != NOTHING))
             places.append(there)
             keys.append(mixed(by[there], beside[there], number, which))
     return np.concatenate(places), np.concatenate(keys)
+
+
+def _besides(block: Block, said: Mapping[str, Numbers]) -> list[tuple[int, Numbers]]:
+    if not block.beside:
+        return [(0, np.zeros(len(said[block.by[0]]), dtype=np.int64))]
+    return [(which, slot) for which, name in enumerate(block.beside) for slot in _once(said[name]).T]
+
+
+def _combined(names: tuple[str, ...], said: Mapping[str, Numbers]) -> list[Numbers]:
+    """Each way in which a record has a value of all these features, as one number."""
+    found = list(_once(said[names[0]]).T)
+    for name in names[1:]:
+        found = [
+            np.where((by == NOTHING) | (slot == NOTHING), NOTHING, mixed(by, slot))
+            for by in found
+            for slot in _once(said[name]).T
+        ]
+    return found
 
 
 def _once(codes: Numbers) -> Numbers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -11,7 +11,10 @@ from attribution_audit.engines import Engine, Query
 from attribution_audit.matching.coded import Flags, Ints
 from attribution_audit.matching.compare import MILLIBITS, Model
 from attribution_audit.matching.components import ROOM, components
-from attribution_audit.matching.links import END_SCHEMA, heaviest_first
+from attribution_audit.matching.links import END_SCHEMA, FOUND_SCHEMA, heaviest_first
+
+Bonds = dict[int, dict[int, int]]
+"""Millibits by the records, or clusters, at both ends."""
 
 
 def cut_contradictions(engine: Engine, model: Model) -> None:
@@ -37,51 +40,73 @@ def _parted(records: Ints, one: Ints, other: Ints) -> pa.Table:
 
 
 def _holding(model: Model, one: Ints, other: Ints, weights: Ints, contradictions: pa.Table) -> Flags:
-    """Which links of unsound clusters, heaviest first, are kept: those that join no contradiction."""
-    enemies: dict[int, set[int]] = {}
-    for left, right in zip(*(contradictions[name].to_pylist() for name in END_SCHEMA.names), strict=True):
-        enemies.setdefault(left, set()).add(right)
-        enemies.setdefault(right, set()).add(left)
-    ends = dict(enumerate(zip(one.tolist(), other.tolist(), strict=True)))
-    torn = _torn(ends, dict(enumerate(weights.tolist())), enemies, round(model.ambiguous * MILLIBITS))
+    """Which links of unsound clusters, heaviest first, are kept: those that join no clear contradiction."""
+    columns = (contradictions[name].to_pylist() for name in FOUND_SCHEMA.names)
+    enemies: Bonds = {}
+    for left, right, weight in zip(*columns, strict=True):
+        enemies.setdefault(left, {})[right] = weight
+        enemies.setdefault(right, {})[left] = weight
+    links = [(*ends, weight) for *ends, weight in zip(one.tolist(), other.tolist(), weights.tolist(), strict=True)]
+    torn = _torn(links, enemies, round(model.ambiguous * MILLIBITS))
     keep: Flags = np.zeros(len(one), dtype=np.bool_)
-    keep[_joining(ends, enemies, torn)] = True
+    keep[_joining(links, enemies, torn)] = True
     return keep
 
 
-def _torn(
-    ends: Mapping[int, tuple[int, int]], weights: Mapping[int, int], enemies: Mapping[int, set[int]], margin: int
-) -> set[int]:
-    """Links of a record to one of two records that contradict each other, unless it fits this one clearly better."""
-    best: dict[int, dict[int, int]] = {}
-    for place, (one, other) in ends.items():
-        best.setdefault(one, {})[other] = weights[place]
-        best.setdefault(other, {})[one] = weights[place]
+def _torn(links: Sequence[tuple[int, int, int]], enemies: Bonds, margin: int) -> set[int]:
+    """Links of a record to one of two records that contradict each other by more than the record fits either, unless it
+    fits this one clearly better.
+    """
+    best: Bonds = {}
+    for one, other, weight in links:
+        best.setdefault(one, {})[other] = weight
+        best.setdefault(other, {})[one] = weight
 
     def is_torn(record: int, to: int) -> bool:
-        others = enemies.get(to, set()) & best[record].keys()
-        return any(best[record][to] - best[record][enemy] < margin for enemy in others)
+        fits = best[record]
+        others = [(enemy, against) for enemy, against in enemies.get(to, {}).items() if enemy in fits]
+        return any(
+            fits[to] - fits[enemy] < margin and against + min(fits[to], fits[enemy]) < 0 for enemy, against in others
+        )
 
-    return {place for place, (one, other) in ends.items() if is_torn(one, other) or is_torn(other, one)}
+    return {place for place, (one, other, _) in enumerate(links) if is_torn(one, other) or is_torn(other, one)}
 
 
-def _joining(ends: Mapping[int, tuple[int, int]], enemies: Mapping[int, set[int]], torn: set[int]) -> list[int]:
-    """Links taken in order (heaviest first), each if it brings no two contradicting records together."""
-    members: dict[int, set[int]] = {}
-    foes: dict[int, set[int]] = {}
+def _joining(links: Sequence[tuple[int, int, int]], enemies: Bonds, torn: set[int]) -> list[int]:
+    """Links taken in order (heaviest first), each if what speaks for one cluster outweighs what contradicts it.
+
+    Between two clusters all links and contradictions are added up; each pair counts.
+    """
+    cluster: dict[int, int] = {}
+    bonds: Bonds = {}
+    members: dict[int, list[int]] = {}
+    for place, (one, other, weight) in enumerate(links):
+        for record in (one, other):
+            if record not in cluster:
+                cluster[record], members[record], bonds[record] = record, [record], dict(enemies.get(record, {}))
+        if place not in torn:
+            bonds[one][other] = bonds[other][one] = weight
     taken = []
-    for place, (one, other) in ends.items():
-        if place in torn:
-            continue
-        left, right = members.get(one, {one}), members.get(other, {other})
-        if left is right:
-            taken.append(place)
-            continue
-        against = foes.get(one) or enemies.get(one, set())
-        if against & right:
+    for place, (one, other, _) in enumerate(links):
+        left, right = cluster[one], cluster[other]
+        if place in torn or (left != right and bonds[left].get(right, 0) < 0):
             continue
         taken.append(place)
-        joined, hated = left | right, against | (foes.get(other) or enemies.get(other, set()))
-        for record in joined:
-            members[record], foes[record] = joined, hated
+        if left != right:
+            _merge(left, right, cluster, members, bonds)
     return taken
+
+
+def _merge(left: int, right: int, cluster: dict[int, int], members: dict[int, list[int]], bonds: Bonds) -> None:
+    """Put the smaller of two clusters into the larger, and add up what binds both to others."""
+    if len(bonds[left]) + len(members[left]) < len(bonds[right]) + len(members[right]):
+        left, right = right, left
+    for record in members[right]:
+        cluster[record] = left
+    members[left] += members.pop(right)
+    for third, weight in bonds.pop(right).items():
+        bonds[third].pop(right, None)
+        if third != left:
+            total = bonds[left].get(third, 0) + weight
+            bonds[left][third] = bonds[third][left] = total
+    bonds[left].pop(left, None)

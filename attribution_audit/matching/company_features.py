@@ -1,62 +1,88 @@
-"""What company records say, normalised: names, domains, places."""
+"""What company records say, normalised: names, legal forms, domains, places."""
 
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from attribution_audit.matching.coded import NOTHING, Coded, Flags, Said, coded, slots_of
-from attribution_audit.matching.company_names import company_core, name_key
-from attribution_audit.matching.mailboxes import mail_domain, mailbox, site_domain
+from attribution_audit.matching.coded import (
+    NOTHING,
+    Coded,
+    Flags,
+    Said,
+    coded,
+    normalised,
+    parted,
+    slots_of,
+)
+from attribution_audit.matching.company_keys import keys_of_companies
+from attribution_audit.matching.company_names import brand, name_other_name_form
+from attribution_audit.matching.countries import country
+from attribution_audit.matching.mailbox_features import Mailboxes
+from attribution_audit.matching.mailboxes import site_domain
+from attribution_audit.matching.name_keys import keyed
 from attribution_audit.matching.normalised import Normalised
-from attribution_audit.matching.phones import phone_digits
-from attribution_audit.matching.places import compact, country, place, street
+from attribution_audit.matching.phone_features import Phones, regions_of
+from attribution_audit.matching.places import compact, place
+from attribution_audit.matching.postal_codes import postal_area, postal_code
 from attribution_audit.matching.rows import Numbers, slots
-from attribution_audit.matching.value_codes import at_places, value_codes
+from attribution_audit.matching.streets import street
+from attribution_audit.matching.value_codes import codes_of
 
-NAME_START = 5
-"""Letters of a name to block on, with the city, where it may be mistyped."""
+LIKENED = ("company", "brand", "street", "identifier", "postal_code", "city", "domain")
+"""Features whose first values are also compared as text; of phones see below."""
 LEAST_LABEL = 4
 """Letters of a domain without its suffix from which it may be the same company under another suffix."""
+BEFORE_TOWN = "\n"
+"""Stands between a name and a town."""
 
 
 def company_says(said: Said) -> Normalised:
     """What a batch of company records says; those with role `site` "no" are mentions, whose town is a person's."""
-    features = _features(said)
-    codes = {name: at_places(value_codes(feature.values), feature.codes) for name, feature in features.items()}
+    phones = Phones.of(said, regions_of(said))
+    features = _features(said) | {"phone": phones.keys}
+    codes = {name: codes_of(feature) for name, feature in features.items()}
     fields: dict[str, Numbers] = {}
     for name, feature in features.items():
         fields |= slots(name, feature, codes[name])
     labels = features["domain"].derived(_label)
-    fields |= slots("label", labels, _derived(labels))
+    fields |= slots("label", labels, codes_of(labels))
     fields["is_site"] = _is_site(said)
-    names = features["company"]
-    keys = {
-        "name_key": _derived(names.derived(name_key)),
-        "name_start": _derived(names.derived(lambda core: core.replace(" ", "")[:NAME_START])),
-    }
-    likened = {name: features[name].first_texts for name in ("company", "street")}
+    keys = keys_of_companies(features["company"]) | {"postal_area": keyed(features["postal_code"], postal_area)}
+    texts = {name: features[name].first_texts for name in LIKENED} | {"phone": phones.texts}
     counted = {name: features[name].all_texts for name in ("company", "city")}
-    return Normalised(said.count, fields, codes, keys, likened, counted)
+    return Normalised(said.count, fields, codes, keys, texts, counted)
 
 
 def _features(said: Said) -> dict[str, Coded]:
-    by_mail = said.feature(mailbox, "email").derived(mail_domain)
-    by_site = said.feature(site_domain, "website")
+    named = [parted(column, name_other_name_form, 3) for column in said.by_role.get("company", ())]
+    companies = coded([parts[which] for which in (0, 1) for parts in named], said.count)
+    city, by_mail = said.feature(place, "city"), Mailboxes.of(said).domains
     return {
-        "company": said.feature(company_core, "company"),
-        "domain": coded([*slots_of(by_site), *slots_of(by_mail)], said.count),
-        "phone": said.feature(phone_digits, "phone", "mobile_phone"),
+        "company": companies,
+        "form": coded([form for _, _, form in named], said.count),
+        "brand": _brands(companies, city),
+        "domain": coded([*said.cells(site_domain, "website"), *slots_of(by_mail)], said.count),
         "identifier": said.feature(compact, "identifier"),
-        "street": said.feature(street, "street"),
-        "postal_code": said.feature(compact, "postal_code"),
-        "city": said.feature(place, "city"),
+        "street": coded([normalised(column, street) for column in said.joined("street")], said.count),
+        "postal_code": said.feature(postal_code, "postal_code"),
+        "city": city,
         "region": said.feature(place, "region"),
         "country": said.feature(country, "country"),
     }
 
 
-def _derived(feature: Coded) -> Numbers:
-    return at_places(value_codes(feature.values), feature.codes)
+def _brands(companies: Coded, city: Coded) -> Coded:
+    """The first name of each record without its town at the end."""
+    towns: pa.StringArray = pc.fill_null(city.first_texts, "")
+    named = pc.binary_join_element_wise(companies.first_texts, towns, BEFORE_TOWN)
+    return coded([normalised(named, _brand)], len(companies.codes))
+
+
+def _brand(named: str) -> str:
+    core, _, town = named.partition(BEFORE_TOWN)
+    return brand(core, town) if town else core
 
 
 def _is_site(said: Said) -> Numbers:

@@ -1,4 +1,4 @@
-"""What a comparison is, and a model: a table of comparisons with match weights in bits that one can read aloud."""
+"""What a comparison is, and a model: a table of comparisons whose shares one can read aloud."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from attribution_audit.matching.coded import Flags, Ints
 from attribution_audit.matching.pairs import Levels, Pairs
 
 MILLIBITS = 1000
+LEAST_OTHERS = 500
+"""Pairs for each record, that is half the other records: a smaller file is taken as part of one of a thousand."""
 
 
 class Tells(StrEnum):
-    """What an agreement is evidence of. A link needs a name and something beyond the name, or what stands alone."""
+    """What an agreement is evidence of. A careful link needs a name and something beyond it, or what stands alone."""
 
     NAME = "name"
     BEYOND = "beyond the name"
@@ -23,54 +25,109 @@ class Tells(StrEnum):
     NOTHING = "nothing"
 
 
+class By(StrEnum):
+    """What the chance of a level is told by: the share of all pairs of strangers that show it; the frequency of the
+    agreeing value, times `chance`; or with how many strangers' records a record shares its value on average.
+    """
+
+    SHARE = "share"
+    VALUE = "value"
+    RECORD = "record"
+
+
 @dataclass(frozen=True)
 class Level:
-    """One outcome of a comparison: what it `says` in a reason, and its match weight in `bits`.
+    """One outcome of a comparison: what it `says` in a reason, which share of the pairs of one entity shows it
+    (`match`), and how often strangers do (`chance`, see `By`). Both are what is assumed before data are seen.
 
-    With `least`, the weight depends on how rare the agreeing value is: `least` where common, `bits` where rare.
-    A level that `contradicts` splits a cluster whose records were only linked through others.
+    However rare a value is, it is shared with `strangers` (pairs for each record) where that is given. A level with
+    `bits` weighs that much whatever the data say. A level that `contradicts` splits a cluster whose
+    records were only linked through others.
     """
 
     says: str
-    bits: float
-    least: float | None = None
+    match: float = 0.0
+    chance: float = 0.0
+    by: By = By.SHARE
+    bits: float | None = None
+    strangers: float = 0.0
     contradicts: bool = False
 
 
-Judge = Callable[[Pairs, Mapping[str, Levels]], Levels]
+Seen = Mapping[str, Levels]
+Judge = Callable[[Pairs, Seen], Levels]
 Rarity = Callable[[Pairs], Ints]
+LevelTable = Mapping[int, Level]
+
+
+@dataclass(frozen=True)
+class Context:
+    """Levels that hold where something else was found before: a reason why strangers too would agree.
+
+    With `has_own_match` pairs of one entity also differ there from others, as people do who moved.
+    """
+
+    levels: LevelTable
+    has_own_match: bool = False
 
 
 @dataclass(frozen=True)
 class Compare:
-    """One comparison: `judge` gives each pair a level, seeing the levels of the comparisons before it in the table."""
+    """One comparison: `judge` gives each pair a level, seeing the levels of the comparisons before it in the table.
+
+    Where `context` finds a reason why strangers too would agree (1, 2, ...), the levels of `contexts` hold in place
+    of those of the same number in `levels`.
+    """
 
     name: str
     judge: Judge
-    levels: Mapping[int, Level]
+    levels: LevelTable
     tells: Tells = Tells.NOTHING
     rarity: Rarity | None = None
+    context: Judge | None = None
+    contexts: tuple[Context, ...] = ()
+    told_by: tuple[str, ...] = ()
+    """Comparisons that a context follows from: with them an agreement brings at least what it brings alone."""
     is_late: bool = False
     """Whether it is only made where the others leave a link possible: it costs more, or hangs on one that does."""
 
     @property
-    def most(self) -> int:
-        """The most that it can add to a match weight, in millibits."""
-        return max(0, *(round(level.bits * MILLIBITS) for level in self.levels.values()))
+    def width(self) -> int:
+        """Numbers that stand for a level in one context."""
+        return max(self.levels) + 1
 
-    def weights(self, pairs: Pairs, levels: Levels) -> Ints:
-        """The match weight of each pair in millibits."""
-        fixed = np.zeros(max(*self.levels, int(levels.max(initial=0))) + 1, dtype=np.int64)
-        for number, level in self.levels.items():
-            fixed[number] = round(level.bits * MILLIBITS)
-        weights: Ints = fixed[levels]
-        if self.rarity is not None:
-            by_rarity = {number: level.least for number, level in self.levels.items() if level.least is not None}
-            places = np.flatnonzero(np.isin(levels, list(by_rarity)))
-            rarity = self.rarity(pairs.at(places)) if len(places) else np.zeros(0, dtype=np.int64)
-            least = np.array([round(by_rarity.get(number, 0.0) * MILLIBITS) for number in range(len(fixed))])
-            weights[places] = np.clip(rarity, least[levels[places]], weights[places])
-        return weights
+    @property
+    def size(self) -> int:
+        """Places for levels in all contexts."""
+        return (len(self.contexts) + 1) * self.width
+
+    def cells(self) -> dict[int, Level]:
+        """Every level by its place: number, and `width` more for each context; without those that hold as in none."""
+        tables = (self.levels, *(context.levels for context in self.contexts))
+        return {
+            context * self.width + number: level
+            for context, table in enumerate(tables)
+            for number, level in table.items()
+        }
+
+    def standing(self) -> Ints:
+        """For each place the one whose level holds: a level that a context does not have is as among strangers."""
+        cells = self.cells()
+        return np.array([place if place in cells else place % self.width for place in range(self.size)], dtype=np.int64)
+
+    def pools(self) -> list[Ints]:
+        """Places by whose pairs the match shares are learnt together: all contexts but those with their own."""
+        places = np.arange(self.size).reshape(-1, self.width)
+        own = [place for place, context in enumerate(self.contexts, 1) if context.has_own_match]
+        together = [place for place in range(len(places)) if place not in own]
+        return [places[together], *(places[[place]] for place in own)]
+
+    def places(self, pairs: Pairs, seen: Seen, levels: Levels) -> Ints:
+        """For each pair the place of its level in its context."""
+        places: Ints = levels.astype(np.int64)
+        if self.context is not None:
+            places = places + self.width * self.context(pairs, seen).astype(np.int64)
+        return places
 
 
 class Crm(IntEnum):
@@ -81,69 +138,36 @@ class Crm(IntEnum):
     SAME_ACCOUNT = 3
 
 
-def crm_says(pairs: Pairs, _: Mapping[str, Levels]) -> Levels:
+def crm_says(pairs: Pairs, _: Seen) -> Levels:
     """The CRM's own link of each pair."""
     return pairs.crm
 
 
 @dataclass(frozen=True)
-class Judged:
-    """Pairs with the level of each comparison and the match weight in millibits, prior included."""
-
-    pairs: Pairs
-    levels: Mapping[str, Levels]
-    weights: Ints
-    is_link: Flags
-
-
-@dataclass(frozen=True)
 class Model:
-    """Comparisons in the order they are made, and the bits a pair starts with."""
+    """Comparisons in the order they are made, and what is assumed of records before any is compared."""
 
     compares: tuple[Compare, ...]
-    prior: float = -20.0
-    """Bits: one pair in a million is a match before anything is compared; in larger files one in as many as records."""
-    link: float = 3.0
-    """Bits from which a pair is linked: eight to one."""
+    pairs_per_record: float = 0.15
+    """Pairs of one entity for each record: of ten records two have one other."""
+    link: float = 0.0
+    """Bits from which a pair is linked: as likely one entity as two."""
+    careful_others: int = 0
+    """Pairs for each record that are assumed at least where links must be careful."""
+    careful_link: float = 0.0
+    """Bits from which a pair is linked there."""
+    careful_contradiction: float = 0.0
+    """Bits that each contradiction costs there beside its weight."""
     ambiguous: float = 3.0
     """Bits by which a record must fit one of two contradicting records better than the other to be linked to it."""
 
-    def judge(self, pairs: Pairs) -> Judged:
-        """Compare each pair by all comparisons and add the weights up."""
-        seen: dict[str, Levels] = {}
-        weights = self._start(pairs)
-        told = {tells: np.zeros(len(pairs.one_no), dtype=np.bool_) for tells in Tells}
-        for compare in self.compares:
-            levels = compare.judge(pairs, seen)
-            gained = compare.weights(pairs, levels)
-            weights += gained
-            told[compare.tells] |= gained > 0
-            seen[compare.name] = levels
-        is_told = told[Tells.ALONE] | (told[Tells.NAME] & told[Tells.BEYOND])
-        return Judged(pairs, seen, weights, is_told & (weights >= round(self.link * MILLIBITS)))
 
-    def links(self, pairs: Pairs) -> Judged:
-        """The same, but of those pairs only that can be linked by what the cheaper comparisons say."""
-        seen: dict[str, Levels] = {}
-        most = self._start(pairs)
-        for compare in self.compares:
-            if compare.is_late:
-                most += compare.most
-            else:
-                seen[compare.name] = compare.judge(pairs, seen)
-                most += compare.weights(pairs, seen[compare.name])
-        return self.judge(pairs.at(np.flatnonzero(most >= round(self.link * MILLIBITS))))
+@dataclass(frozen=True)
+class Judged:
+    """Pairs with the place of each comparison's level, what each adds, and the match weight with the start."""
 
-    def _start(self, pairs: Pairs) -> Ints:
-        """The millibits that each pair starts with."""
-        start = min(self.prior, -float(np.log2(max(pairs.known.records, 1))))
-        return np.full(len(pairs.one_no), round(start * MILLIBITS), dtype=np.int64)
-
-    def contradicts(self, judged: Judged) -> Flags:
-        """Whether a pair disagrees in something that one person or company has only one of."""
-        found = np.zeros(len(judged.weights), dtype=np.bool_)
-        for compare in self.compares:
-            for number, level in compare.levels.items():
-                if level.contradicts:
-                    found |= judged.levels[compare.name] == number
-        return found
+    pairs: Pairs
+    places: Mapping[str, Ints]
+    gained: Mapping[str, Ints]
+    weights: Ints
+    is_link: Flags

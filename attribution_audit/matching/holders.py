@@ -18,27 +18,35 @@ from attribution_audit.matching.rows import Numbers, from_cells
 from attribution_audit.matching.saying import Layouts, Shared
 
 ROOM = "attribution_audit.matching"
-RARE_AMONG = 2048
-"""Persons: a name is never taken as rarer than one in so many, however small the file."""
+RARE_AMONG = 3000
+"""Persons that are added to those of a file, so that a small one does not take every surname as rare."""
+RARE_GIVEN_AMONG = 600
+"""The same for given names, of which there are fewer."""
 RARE_EMPLOYER_AMONG = 8192
 """Persons: a company is never taken as rarer than one in so many."""
-RARE_PLACE_AMONG = 512
-"""Companies: a town is never taken as rarer than one in so many."""
+RARE_STREET_AMONG = 20_000
+"""The same for streets with their numbers."""
+RARE_BIRTHDAY_AMONG = 6_000
+"""The same for dates of birth: one in 20,000 has that of somebody else."""
+RARE_PLACE_AMONG = 200
+"""The same for towns."""
 RARE_OF: Mapping[MatchKind, Mapping[str, int]] = {
     MatchKind.PERSON: {
         "surname": RARE_AMONG,
-        "given": RARE_AMONG,
+        "given": RARE_GIVEN_AMONG,
         "company_id": RARE_EMPLOYER_AMONG,
         "company": RARE_EMPLOYER_AMONG,
         "domain": RARE_EMPLOYER_AMONG,
-        "postal_code": RARE_AMONG,
-        "city": RARE_AMONG,
+        "postal_code": RARE_GIVEN_AMONG,
+        "city": RARE_PLACE_AMONG,
+        "street": RARE_STREET_AMONG,
+        "date_of_birth": RARE_BIRTHDAY_AMONG,
     },
-    MatchKind.COMPANY: {"postal_code": RARE_PLACE_AMONG, "city": RARE_PLACE_AMONG},
+    MatchKind.COMPANY: {"postal_code": RARE_PLACE_AMONG, "city": RARE_PLACE_AMONG, "street": RARE_STREET_AMONG},
 }
 FACTS_OF: Mapping[MatchKind, Mapping[str, str]] = {
     MatchKind.PERSON: {"names_at_mailbox": "mailbox", "names_at_phone": "phone"},
-    MatchKind.COMPANY: {"labels_of_name": "company", "towns_of_name": "company"},
+    MatchKind.COMPANY: {"labels_of_name": "company", "towns_of_brand": "brand"},
 }
 """Counts of different holders by value: for each fact the feature of the value."""
 MOST_NAMES = 10
@@ -82,7 +90,7 @@ def known_of(engine: Engine, kind: MatchKind, layouts: Layouts, facts: Mapping[s
         for name, least in RARE_OF[kind].items()
     }
     more = {name: Lookup.of(value[counted[name]], holders[counted[name]], 1) for name in FACTS_OF[kind]}
-    return Known(records, {**facts, **more}, rarity, words.towns)
+    return Known(records, {**facts, **more}, rarity, words.towns, words.weak)
 
 
 def beside(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -107,7 +115,7 @@ def held(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.RecordB
         holder = itself
         of_fact = {
             "labels_of_name": _first(said["label"]),
-            "towns_of_name": np.where(said["is_site"][:, 0] > 0, _first(said["city"]), NOTHING),
+            "towns_of_brand": np.where(said["is_site"][:, 0] > 0, _first(said["city"]), NOTHING),
         }
     else:
         mailbox = _first(said["mailbox"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
@@ -15,7 +16,9 @@ from attribution_audit.matching.compare import Model
 from attribution_audit.matching.components import ROOM
 from attribution_audit.matching.groups import pairs_of_groups
 from attribution_audit.matching.known import Known
-from attribution_audit.matching.links import END_SCHEMA, LINK_SCHEMA, told
+from attribution_audit.matching.learning import observed
+from attribution_audit.matching.learnt import Learnt, Weighing
+from attribution_audit.matching.links import FOUND_SCHEMA, LINK_SCHEMA, told
 from attribution_audit.matching.pairs import Pairs
 from attribution_audit.matching.people import PEOPLE
 from attribution_audit.matching.roles import MatchKind
@@ -37,21 +40,38 @@ class Judging:
     kind: MatchKind
     known: Known
     layout: Layout
+    learnt: Learnt
     second_from: int | None = None
+    is_careful: bool = False
+    near: int = 0
+    """Millibits below a link down to which pairs are told of."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """The model is found by name wherever a batch is judged."""
+        return Judging, (self.kind, self.known, self.layout, self.learnt, self.second_from, self.is_careful, self.near)
 
     @property
     def model(self) -> Model:
-        """The kind's table of comparisons; it is found by name wherever a batch is judged."""
+        """The kind's table of comparisons."""
         return MODELS[self.kind]
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """The model with what was learnt."""
+        return Weighing(self.model, self.learnt, self.is_careful, self.near)
+
+    def observed(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """What the pairs of a batch of `match_sides` show."""
+        return observed(self.weighing, Pairs.of(batch, self.layout, self.known))
 
     def links(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The links among the pairs of a batch of `match_sides`."""
-        return told(self.model, self.model.links(Pairs.of(batch, self.layout, self.known)))
+        return told(self.model, self.weighing.links(Pairs.of(batch, self.layout, self.known)), self.near)
 
     def links_of_groups(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The links among the pairs of the blocks in a batch of `match_groups`."""
         pairs = pairs_of_groups(batch, self.layout, self.known, self.second_from)
-        found = [told(self.model, self.model.links(some)) for some in pairs] or [
+        found = [told(self.model, self.weighing.links(some), self.near) for some in pairs] or [
             pa.RecordBatch.from_pylist([], LINK_SCHEMA)
         ]
         columns = [pa.concat_arrays([part.column(name) for part in found]) for name in LINK_SCHEMA.names]
@@ -60,8 +80,10 @@ class Judging:
     def contradictions(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The pairs of a batch of `match_sides` that differ in what one person or company has only one of."""
         pairs = Pairs.of(batch, self.layout, self.known)
-        found = self.model.contradicts(self.model.judge(pairs))
-        return pa.record_batch([pairs.one_no[found], pairs.other_no[found]], schema=END_SCHEMA)
+        judged = self.weighing.judge(pairs)
+        found = self.weighing.contradicts(judged)
+        columns = [pairs.one_no[found], pairs.other_no[found], judged.weights[found]]
+        return pa.record_batch(columns, schema=FOUND_SCHEMA)
 
 
 Judge = Callable[[pa.RecordBatch], pa.RecordBatch]

@@ -44,19 +44,21 @@ class Lookup:
 class Known:
     """What all records of one kind tell together; only values that several hold are listed.
 
-    `facts` are counts by value, `rarity` millibits by value, `towns` words of towns that stand in company names.
+    `facts` are counts by value, `rarity` millibits by value, `towns` words of towns that stand in company names,
+    `common` words that many names bear.
     """
 
     records: int
     facts: Mapping[str, Lookup] = field(default_factory=dict)
     rarity: Mapping[str, Lookup] = field(default_factory=dict)
     towns: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     compared: dict[str, dict[int, int]] = field(default_factory=dict, compare=False, repr=False)
     """Levels of pairs of values compared before, by what is compared: it only saves comparing them again."""
 
     def __reduce__(self) -> tuple[type[Known], tuple[object, ...]]:
         """What was compared stays behind: as long as nothing else changes, a worker keeps the Known that it has."""
-        return Known, (self.records, self.facts, self.rarity, self.towns)
+        return Known, (self.records, self.facts, self.rarity, self.towns, self.common)
 
     def seen(self, *features: str) -> dict[int, int]:
         """The levels found so far between values of these features; begun anew once there are `REMEMBERED`."""

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, block_keys
+from attribution_audit.matching.answered import ANSWERED_SCHEMA, keep_apart, make_found, make_kept_apart
+from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, block_keys, refined_keys
 from attribution_audit.matching.clusters import cut_contradictions
 from attribution_audit.matching.components import ROOM, make_components
 from attribution_audit.matching.holders import known_of, shared_of
-from attribution_audit.matching.judging import Judging, judge_groups, judge_pairs
-from attribution_audit.matching.links import END_SCHEMA, LINK_SCHEMA, best_of_each
+from attribution_audit.matching.judging import MODELS, Judging, judge_groups, judge_pairs
+from attribution_audit.matching.learning import Size
+from attribution_audit.matching.learnt import assumed
+from attribution_audit.matching.lessons import learnt_of
+from attribution_audit.matching.links import END_SCHEMA, FOUND_SCHEMA, LINK_SCHEMA, best_of_each
+from attribution_audit.matching.model_document import Frozen
+from attribution_audit.matching.near_misses import make_cut_pairs, make_near_misses
 from attribution_audit.matching.roles import MatchKind
 from attribution_audit.matching.saying import (
     SAID_SCHEMA,
@@ -26,12 +33,11 @@ from attribution_audit.matching.saying import (
     settle,
     settled_layouts,
 )
+from attribution_audit.matching.taught import Taught
 
 GROUP_FROM = 8
 """Records of a block from which it is laid out as a whole, and its pairs are made where they are judged."""
-BLOCK_CAP = 60
-"""Records of a block whose pairs are all compared: 1,770 pairs. A larger block says little of any one of its pairs."""
-SIZES = {"group_from": GROUP_FROM, "block_cap": BLOCK_CAP}
+SIZES = {"group_from": GROUP_FROM}
 MOST_COMPARED = 100
 """Records of one cluster that are held against each other, the earliest first: 4,950 pairs."""
 CRM_PAIR_SCHEMA = pa.schema([*END_SCHEMA, ("says", pa.int64())])
@@ -42,40 +48,93 @@ class Records:
     """Records of one kind: a `table` with record_no, in the order in which they give a cluster its name, and `roles`.
 
     With `second_from`, records from this number on are the other side, and only records of two sides are compared.
+    Pairs that people `answered` hold whatever is found; what was learnt before and is `frozen` is not learnt anew;
+    pairs `near` millibits below a link are told of.
     """
 
     kind: MatchKind
     table: str
     roles: Roles
     second_from: int | None = None
+    is_careful: bool = False
+    answered: pa.Table = field(default_factory=ANSWERED_SCHEMA.empty_table)
+    frozen: Frozen | None = None
+    near: int = 0
 
 
-def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> pa.Table:
+@dataclass(frozen=True)
+class Linked:
+    """What linking leaves beside its tables: the blocks not compared in full, and what was learnt."""
+
+    large_blocks: pa.Table
+    taught: Taught
+
+
+def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linked:
     """Link records, and cluster what is linked; `one_to_one` keeps each record's best link.
 
-    Reads `match_crm_pairs` and lets go of the table of records; makes `match_said`, `match_links` and `match_clusters`;
-    gives what was not compared.
+    Reads `match_crm_pairs` and lets go of the table of records; makes `match_said`, `match_links` and `match_clusters`,
+    and where near misses are asked for `match_near`.
     """
-    judging, layouts = say(engine, records)
-    _link_twins(engine, records, judging)
-    _make_blocks(engine, records, layouts)
+    taught = say(engine, records)
+    layouts, second_from = taught.layouts, records.second_from
+    engine.register("match_answers", records.answered)
+    engine.map_arrow("match_keys", "match_said", partial(block_keys, records.kind, layouts), BLOCK_SCHEMA)
+    engine.register("match_twin_links", LINK_SCHEMA.empty_table())
+    make_blocks(engine, records.kind, layouts)
+    if records.frozen is None:
+        judging = replace(taught.judging, learnt=learnt_of(engine, taught.judging, engine.count("match_said")))
+    else:
+        judging = records.frozen.applied(taught.judging)
+    _link_twins(engine, judging)
+    make_blocks(engine, records.kind, layouts)
+    _let_go(engine, "match_keys", "match_refined_keys")
+    engine.table(Query.of(ROOM, "match_pairs"), **SIZES, **all_of(second_from))
     large = large_blocks(engine, records.kind)
-    judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA)
-    judge_groups(engine, "match_judged", judging.links_of_groups, SIZES)
-    engine.table(Query.of(ROOM, "match_found"))
-    _let_go(engine, "match_judged", "match_part", "match_pairs", "match_blocks")
+    looking = replace(judging, near=records.near)
+    find(engine, looking, SIZES)
+    _let_go(engine, "match_pairs", "match_blocks")
     if one_to_one:
         engine.register("match_found", best_of_each(engine.arrow("match_found")))
     make_components(engine)
+    make_kept_apart(engine)
     engine.table(Query.of(ROOM, "inside/match_pairs"), most_compared=MOST_COMPARED)
-    judge_pairs(engine, "match_contradictions", judging.contradictions, END_SCHEMA)
+    part(engine, looking)
+    return Linked(large, replace(taught, judging=judging))
+
+
+def all_of(second_from: int | None, new_from: int = 0) -> dict[str, int | bool]:
+    """Which pairs of a block are compared: those across two sides, and those whose later record is new."""
+    return {"across": second_from is not None, "second_from": second_from or 0, "new_from": new_from}
+
+
+def find(engine: Engine, judging: Judging, sizes: Mapping[str, int] | None) -> None:
+    """Make `match_found`, and `match_near` where near misses are asked for, of `match_pairs` and, by `sizes`, of
+    `match_blocks`.
+    """
+    judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA)
+    if sizes is not None:
+        judge_groups(engine, "match_judged", judging.links_of_groups, sizes)
+    make_found(engine)
+    if judging.near:
+        make_near_misses(engine)
+    _let_go(engine, "match_judged", "match_part")
+
+
+def part(engine: Engine, judging: Judging) -> None:
+    """Make `match_links` and `match_clusters`: `match_components` parted where pairs inside contradict each other;
+    where near misses are asked for, `match_cut_pairs` too.
+    """
+    judge_pairs(engine, "match_contradictions", judging.contradictions, FOUND_SCHEMA)
+    keep_apart(engine)
     cut_contradictions(engine, judging.model)
+    if judging.near:
+        make_cut_pairs(engine)
     _let_go(engine, "match_found", "match_pairs", "match_part")
-    return large
 
 
-def say(engine: Engine, records: Records) -> tuple[Judging, Layouts]:
-    """Make `match_said`, a row of numbers for each record; gives what all tell together, and how rows are laid out."""
+def say(engine: Engine, records: Records) -> Taught:
+    """Make `match_said`, a row of numbers for each record; gives what all tell together, nothing being learnt yet."""
     kind, before = records.kind, layouts_of(records.kind, records.roles)
     engine.map_arrow(
         "match_normalised", records.table, partial(normalise, kind, records.roles), normalised_schema(kind)
@@ -87,35 +146,49 @@ def say(engine: Engine, records: Records) -> tuple[Judging, Layouts]:
     layouts = settled_layouts(kind, before)
     known = known_of(engine, kind, layouts, facts, shared.words)
     _let_go(engine, "match_held")
-    return Judging(kind, known, layouts.said, records.second_from), layouts
+    size = Size.of(known.records, records.second_from)
+    learnt = assumed(MODELS[kind], size.others)
+    judging = Judging(kind, known, layouts.said, learnt, records.second_from, records.is_careful)
+    return Taught(records.roles, shared, judging)
 
 
 def large_blocks(engine: Engine, kind: MatchKind) -> pa.Table:
-    """How many blocks of each rule were too large, as counted for the pairs last made."""
-    engine.table(Query.of(ROOM, "match_large_blocks"), block_cap=BLOCK_CAP)
+    """How many blocks of each rule were too large, whether they were refined or left out."""
+    engine.table(Query.of(ROOM, "match_large_blocks"))
     found = engine.arrow("match_large_blocks")
     rules = pa.array([BLOCKS[kind][number].rule for number in found["rule_no"].to_pylist()], pa.string())
-    pairs = pc.divide(found["ordered_pairs"], 2)
-    return pa.table({"rule": rules, "blocks": found["blocks"], "records": found["records"], "pairs": pairs}).sort_by(
-        "rule"
+    left_out = pa.table(
+        {
+            "rule": rules,
+            "blocks": found["blocks"],
+            "records": found["records"],
+            "pairs": pc.divide(found["ordered_pairs"], 2),
+        }
+    )
+    return left_out.append_column("is_left_out", found["is_refined"]).sort_by(
+        [("rule", "ascending"), ("is_left_out", "ascending")]
     )
 
 
-def _link_twins(engine: Engine, records: Records, judging: Judging) -> None:
+def _link_twins(engine: Engine, judging: Judging) -> None:
     """Make `match_twin_links`: records that say the same as an earlier one, and that this links to it."""
-    engine.table(Query.of(ROOM, "match_twins"), across=records.second_from is not None)
+    engine.table(Query.of(ROOM, "match_twins"), across=judging.second_from is not None)
     engine.table(Query.of(ROOM, "twins/match_pairs"))
     judge_pairs(engine, "match_twin_links", judging.links, LINK_SCHEMA)
 
 
-def _make_blocks(engine: Engine, records: Records, layouts: Layouts) -> None:
-    """Make `match_pairs` and `match_blocks`: what the CRM links, records that say the same, records of one block."""
-    engine.map_arrow("match_keys", "match_said", partial(block_keys, records.kind, layouts), BLOCK_SCHEMA)
+def make_blocks(engine: Engine, kind: MatchKind, layouts: Layouts) -> None:
+    """Make `match_blocks` of `match_keys`: records of one block, those of blocks too large in smaller ones."""
+    caps = [block.cap for block in BLOCKS[kind]]
+    engine.register("match_rules", pa.table({"rule_no": range(len(caps)), "cap": caps}))
+    engine.register("match_refined_keys", BLOCK_SCHEMA.empty_table())
+    engine.table(Query.of(ROOM, "match_block_sizes"))
+    engine.table(Query.of(ROOM, "match_large_members"))
+    refine = partial(refined_keys, kind, layouts)
+    engine.map_arrow("match_refined_keys", "match_large_members", refine, BLOCK_SCHEMA)
+    _let_go(engine, "match_large_members")
     engine.table(Query.of(ROOM, "match_block_sizes"))
     engine.table(Query.of(ROOM, "match_blocks"))
-    _let_go(engine, "match_keys")
-    is_across, second_from = records.second_from is not None, records.second_from or 0
-    engine.table(Query.of(ROOM, "match_pairs"), **SIZES, across=is_across, second_from=second_from)
 
 
 def _let_go(engine: Engine, *tables: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from pathlib import Path
 
-from publicsuffixlist import PublicSuffixList
+from disposable_email_domains import blocklist
+from publicsuffixlist import ENCODING, PSLFILE, PublicSuffixList
 
 from attribution_audit.matching.blanks import folded, is_blank
+from attribution_audit.matching.likeness import Likeness, errors
 from attribution_audit.matching.wordlists import words
 
 ADDRESS = re.compile(
@@ -26,8 +29,12 @@ SECOND_LEVELS = frozenset({"com", "co", "net", "org", "ac", "edu", "gov"})
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 """Providers that ignore dots in the local part (Google's help page "Dots don't matter in Gmail addresses")."""
 
+NOT_A_SMALL_LETTER = re.compile(r"[^a-z]+")
+LEAST_TO_MISTYPE = 5
+"""Characters of a local part, and of a domain, from which one typed wrong leaves it recognisable."""
+
 REMEMBERED = 20_000
-"""Hosts and websites whose domain is kept for the next batch: some 4 MB."""
+"""Hosts whose domain is kept for the next batch: some 2 MB."""
 
 
 def mailbox(cell: str) -> str | None:
@@ -42,10 +49,11 @@ def mailbox(cell: str) -> str | None:
     found = ADDRESS.search(typed.strip().lower())
     if found is None:
         return None
-    local, host = found.group(1).split("+")[0].strip("."), found.group(2)
+    local, host = found.groups()
+    local = local.partition("+")[0].strip(".")
     if host in DOTLESS:
         local, host = local.replace(".", ""), "gmail.com"
-    is_nobody = is_blank(folded(local)) and local not in words("role_mailboxes")
+    is_nobody = is_blank(local if local.isalpha() else folded(local)) and local not in words("role_mailboxes")
     return None if not local or is_nobody else f"{local}@{host}"
 
 
@@ -55,17 +63,39 @@ def is_role_mailbox(address: str) -> bool:
     >>> is_role_mailbox("no-reply@ardent.example")
     True
     """
-    local = address.split("@", maxsplit=1)[0]
-    return re.sub(r"[^a-z]+", "", local) in words("role_mailboxes") or local.split(".")[0] in ("noreply", "no-reply")
+    local = address.partition("@")[0]
+    if local.isalpha():
+        return local in words("role_mailboxes")
+    return NOT_A_SMALL_LETTER.sub("", local) in words("role_mailboxes") or local.startswith(("noreply.", "no-reply."))
+
+
+def mailbox_likeness(one: str, other: str) -> Likeness:
+    """How alike two mailboxes are: near where one character of either part is wrong, part where the local part agrees.
+
+    >>> ann = "ann.lee@acme.example"
+    >>> [mailbox_likeness(ann, other).name for other in ("ann.le@acme.example", "ann.lee@amce.example")]
+    ['NEAR', 'NEAR']
+    >>> mailbox_likeness(ann, "ann.lee@gmail.com").name, mailbox_likeness(ann, "tom@acme.example").name
+    ('PART', 'DIFFERENT')
+    """
+    if one == other:
+        return Likeness.SAME
+    (local, _, host), (local_of_other, _, host_of_other) = one.rpartition("@"), other.rpartition("@")
+    if host == host_of_other:
+        return Likeness.NEAR if _is_slip(local, local_of_other) else Likeness.DIFFERENT
+    if local != local_of_other:
+        return Likeness.DIFFERENT
+    return Likeness.NEAR if _is_slip(host, host_of_other) else Likeness.PART
 
 
 def is_free_mail(domain: str) -> bool:
-    """Whether anybody can have a mailbox there.
+    """Whether anybody can have a mailbox there, for good or for ten minutes (package `disposable-email-domains`).
 
-    >>> [is_free_mail(domain) for domain in ("gmail.com", "yahoo.co.uk", "web.de", "web.com")]
-    [True, True, True, False]
+    >>> [is_free_mail(domain) for domain in ("gmail.com", "yahoo.co.uk", "web.de", "mailinator.com", "web.com")]
+    [True, True, True, True, False]
     """
-    return domain in words("free_mail") or domain.split(".", maxsplit=1)[0] in words("free_mail")
+    listed = words("free_mail")
+    return domain in listed or domain.partition(".")[0] in listed or domain in blocklist
 
 
 def mail_domain(address: str) -> str | None:
@@ -80,7 +110,6 @@ def company_domain(host: str) -> str | None:
     return None if domain is None or is_free_mail(domain) else domain
 
 
-@lru_cache(maxsize=REMEMBERED)
 def site_domain(cell: str) -> str | None:
     """The registrable domain of a website (or of a bare domain), null where it is not the company's own.
 
@@ -93,7 +122,6 @@ def site_domain(cell: str) -> str | None:
     return None if is_shared else domain
 
 
-@lru_cache(maxsize=REMEMBERED)
 def registrable(host: str) -> str | None:
     """The part of a host name that somebody registered, by the public suffix list.
 
@@ -103,13 +131,34 @@ def registrable(host: str) -> str | None:
     ('ardent.co.uk', 'ardent.com.example')
     """
     host = host.strip(".")
-    if not HOST_NAME.fullmatch(host) or host.replace(".", "").isdigit():
+    if not HOST_NAME.fullmatch(host) or (host[-1].isdigit() and host.replace(".", "").isdigit()):
         return None
+    if host.count(".") == 1 and _is_registrable(host):
+        return host
     found = _suffixes().privatesuffix(host)
     if found is None or found.partition(".")[0] not in SECOND_LEVELS:
         return found if isinstance(found, str) else None
     before = host.removesuffix(found).rstrip(".").rpartition(".")[2]
     return f"{before}.{found}" if before else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= LEAST_TO_MISTYPE and errors(one, other, 1) == 1
+
+
+def _is_registrable(host: str) -> bool:
+    """Whether a host of two labels in ASCII is plainly no suffix itself: most are not."""
+    label, _, rest = host.partition(".")
+    suffixes = _short_suffixes()
+    return not (host in suffixes or rest in suffixes or label in SECOND_LEVELS or "xn--" in host)
+
+
+@cache
+def _short_suffixes() -> frozenset[str]:
+    """The suffixes of two labels in the public suffix list, and those of any length below which every label is one."""
+    rules = [rule.strip() for rule in Path(PSLFILE).read_text(encoding=ENCODING).splitlines()]
+    wild = (rule[2:] for rule in rules if rule.startswith("*."))
+    return frozenset([*wild, *(rule for rule in rules if rule.count(".") == 1 and not rule.startswith("//"))])
 
 
 @cache

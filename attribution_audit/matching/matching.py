@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from attribution_audit.engines import Engine, open_engine
-from attribution_audit.errors import MissingColumn
-from attribution_audit.matching.coded import Ints
-from attribution_audit.matching.inputs import plain_column, read_records, text_column
-from attribution_audit.matching.linking import CRM_PAIR_SCHEMA, Records, link
-from attribution_audit.matching.links import heaviest_first
-from attribution_audit.matching.roles import Fields, MatchKind, UnusableKey, columns_by_role, kind_of
+from attribution_audit.matching import matching_folder
+from attribution_audit.matching.answers import Answers
+from attribution_audit.matching.changes import CHANGE_SCHEMA
+from attribution_audit.matching.compare import MILLIBITS
+from attribution_audit.matching.explaining import explained, reasons
+from attribution_audit.matching.from_scratch import match_all
+from attribution_audit.matching.given import given_records
+from attribution_audit.matching.going_on import check_fits, go_on
+from attribution_audit.matching.links import probabilities
+from attribution_audit.matching.model_document import document, read_model
+from attribution_audit.matching.naming import Parts
+from attribution_audit.matching.remembered import Remembered
+from attribution_audit.matching.review_band import review_band
+from attribution_audit.matching.roles import Fields, kind_of
+from attribution_audit.matching.waterfall import Waterfall
 
 if TYPE_CHECKING:
     import pandas as pd
+
+REVIEWED = 1_000
+"""Pairs that a review list holds at most: some hours of one person's work."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,17 @@ class Matching:
     links_table: pa.Table
     """One row a link: key_a, key_b, match_weight (bits), match_probability, reason; heaviest first."""
     large_blocks: pa.Table
-    """One row a rule with blocks too large to compare all their pairs: rule, blocks, records, pairs."""
+    """One row a rule with blocks too large to compare all their pairs: rule, blocks, records, pairs, is_left_out (false
+    where their records were compared in smaller blocks)."""
+    remembered: Remembered = field(repr=False, compare=False)
+    """The records themselves, and what was learnt of them."""
+    changes_table: pa.Table = field(default_factory=CHANGE_SCHEMA.empty_table)
+    """One row a change of known clusters: what, cluster_id, others (the other cluster it concerns), records."""
+
+    @property
+    def parts(self) -> Parts:
+        """Its tables and what it remembers, as they are written."""
+        return Parts(self.clusters_table, self.links_table, self.large_blocks, self.remembered, self.changes_table)
 
     @property
     def clusters(self) -> pd.DataFrame:
@@ -44,13 +66,94 @@ class Matching:
         frame: pd.DataFrame = self.links_table.to_pandas()
         return frame
 
+    @property
+    def changes(self) -> pd.DataFrame:
+        """What new records and answers changed among known clusters: what, cluster_id, others, records."""
+        frame: pd.DataFrame = self.changes_table.to_pandas()
+        return frame
 
-def match(
-    records: Any, other: Any = None, /, *, kind: str, key: str, fields: Fields, one_to_one: bool = False
+    @property
+    def note(self) -> str:
+        """What was left out of the answers, in a sentence, or nothing."""
+        return self.remembered.note
+
+    @property
+    def model(self) -> dict[str, Any]:
+        """What was learnt, as a JSON document: to be given to another `match` as its `model`."""
+        return document(self.remembered.taught.judging)
+
+    def explain(self, key_a: object, key_b: object) -> Waterfall:
+        """Why two records are linked or not; of two tables key_a is of the first, key_b of the second.
+
+        Raises
+        ------
+        UnknownKey
+            If no record has one of the keys.
+        """
+        return explained(self.remembered, key_a, key_b)
+
+    def write(self, folder: str | os.PathLike[str], review: int = REVIEWED) -> None:
+        """Write clusters, links, a list of at most `review` pairs to look at, and all that is needed to go on, whole or
+        not at all; an earlier matching in the folder is replaced.
+
+        Raises
+        ------
+        UnusableOutput
+            If the folder cannot take it.
+        """
+        matching_folder.write(self.parts, self.review_band_table(review), Path(folder))
+
+    @classmethod
+    def read(cls, folder: str | os.PathLike[str]) -> Matching:
+        """The matching that was written to a folder.
+
+        Raises
+        ------
+        NotAMatching, UnusableModel
+            If there is none, or it was written by a version of this program that compares otherwise.
+        """
+        return cls(*matching_folder.read(Path(folder)))
+
+    def review_band(self, limit: int = REVIEWED) -> pd.DataFrame:
+        """The pairs that a person should be asked about, the most useful first (see `review_band.py`): key_a, key_b,
+        match_weight (bits), match_probability, reason, is_linked.
+        """
+        frame: pd.DataFrame = self.review_band_table(limit).to_pandas()
+        return frame
+
+    def review_band_table(self, limit: int = REVIEWED) -> pa.Table:
+        """The same as an Arrow table."""
+        kept = self.remembered
+        least = round(kept.taught.judging.model.link * MILLIBITS)
+        asked = review_band(kept.links, kept.near, kept.first_no, kept.answered, least, limit)
+        columns = {
+            "key_a": kept.keys.take(pa.array(asked.one_no)),
+            "key_b": kept.keys.take(pa.array(asked.other_no)),
+            "match_weight": asked.millibits / MILLIBITS,
+            "match_probability": probabilities(asked.millibits),
+            "reason": reasons(kept, asked.one_no, asked.other_no),
+            "is_linked": asked.is_linked,
+        }
+        return pa.table(columns)
+
+
+def match(  # noqa: PLR0913 - one door, its options by name
+    records: Any,
+    other: Any = None,
+    /,
+    *,
+    kind: str,
+    key: str,
+    fields: Fields,
+    one_to_one: bool = False,
+    known: Matching | str | os.PathLike[str] | None = None,
+    answers: Any = None,
+    model: Mapping[str, Any] | str | os.PathLike[str] | None = None,
 ) -> Matching:
     """Find the records that are the same person or company, in one table or, without comparing inside either, in two.
 
-    Persons are linked by a name and something beyond it, or by a mailbox or identifier, never by a name alone.
+    How much each agreement and difference weighs is learnt from the records themselves. What two records share with
+    households, colleagues or namesakes links nobody; a name alone does only where it is rare enough among so many.
 
     Parameters
     ----------
@@ -64,11 +167,20 @@ def match(
         Roles, each with its column or list of columns.
     one_to_one
         Whether to keep only the best link of each record.
+    known
+        An earlier matching, or the folder it was written to: new records are put beside its own. Its clusters keep
+        their names, what it learnt is used as it is, and its records are not compared again. `changes` tells what came.
+    answers
+        What people decided on pairs, as a table or the path of one: key_a, key_b, answer (same, different, unsure).
+    model
+        What was learnt before (`Matching.model`, or the path of a model.json), to be used instead of learning anew.
 
     Raises
     ------
     UnknownMatchKind, UnknownRole, MissingColumn, UnusableKey, UnreadableRecords
         If kind, roles, columns, key or records cannot be used as given.
+    NotAMatching, OtherRecords, UnusableAnswers, ContradictoryAnswers, UnusableModel
+        If the known matching, answers or model cannot.
 
     Examples
     --------
@@ -79,70 +191,16 @@ def match(
     ['person:1', 'person:1']
     """
     match_kind = kind_of(kind)
+    frozen = None if model is None else read_model(model, match_kind)
+    before = None if known is None else _known(known)
     tables = {"records": records} if other is None else {"records_a": records, "records_b": other}
-    given = [_side(read_records(table, name), name, key, fields) for name, table in tables.items()]
-    keys = pa.concat_arrays([side.keys for side in given])
-    said = {role: tuple(map(_below_each_other, *(side.said[role] for side in given))) for role in given[0].said}
-    second_from = None if other is None else len(given[0].keys)
-    engine = open_engine()
-    try:
-        roles = _register(engine, len(keys), said)
-        large_blocks = link(engine, Records(match_kind, "match_mentions", roles, second_from), one_to_one=one_to_one)
-        links, first_no = heaviest_first(engine.arrow("match_links")), _first_no(engine, len(keys))
-    finally:
-        engine.close()
-    sides = None if second_from is None else (np.arange(len(keys)) >= second_from).astype(np.int64)
-    return Matching(_clusters(match_kind, keys, sides, first_no), _links(keys, links), large_blocks)
+    given = given_records(tables, key, fields)
+    asked = Answers() if answers is None else Answers.of(answers)
+    if before is None:
+        return Matching(*match_all(given, match_kind, key, asked, frozen, one_to_one=one_to_one))
+    check_fits(before.remembered, match_kind, given, one_to_one=one_to_one)
+    return Matching(*go_on(before.remembered, before.links_table, given, asked))
 
 
-def _register(engine: Engine, count: int, said: dict[str, tuple[pa.Array, ...]]) -> dict[str, tuple[str, ...]]:
-    """Make the table `match_mentions`; columns have names of their own, whatever they were called."""
-    names = {role: tuple(f"{role}_{place}" for place, _ in enumerate(columns, 1)) for role, columns in said.items()}
-    columns = {name: column for role in said for name, column in zip(names[role], said[role], strict=True)}
-    engine.register("match_mentions", pa.table({"record_no": np.arange(count), **columns}))
-    engine.register("match_crm_pairs", CRM_PAIR_SCHEMA.empty_table())
-    return names
-
-
-def _first_no(engine: Engine, count: int) -> Ints:
-    """For each record the first record of its cluster."""
-    linked = engine.arrow("match_clusters")
-    first_no = np.arange(count)
-    first_no[linked["record_no"].to_numpy()] = linked["first_no"].to_numpy()
-    return first_no
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One table's keys and what it says, ordered by key, so that the order of rows as given changes nothing."""
-
-    keys: pa.Array
-    said: dict[str, tuple[pa.Array, ...]]
-
-
-def _side(table: pa.Table, name: str, key: str, fields: Fields) -> _Side:
-    columns = columns_by_role(fields, table.column_names, name)
-    if key not in table.column_names:
-        raise MissingColumn(name, key, table.column_names)
-    keys = plain_column(table, key)
-    if keys.null_count or pc.count_distinct(keys).as_py() != len(keys):
-        raise UnusableKey(name, key, "has blanks" if keys.null_count else "names several records alike")
-    order = pc.sort_indices(keys)
-    said = {role: tuple(text_column(table, column).take(order) for column in named) for role, named in columns.items()}
-    return _Side(keys.take(order), said)
-
-
-def _below_each_other(*slots: pa.Array) -> pa.Array:
-    return pa.concat_arrays(slots)
-
-
-def _clusters(kind: MatchKind, keys: pa.Array, sides: Ints | None, first_no: Ints) -> pa.Table:
-    sided = None if sides is None else pa.array(["a", "b"]).take(pa.array(sides))
-    parts = [f"{kind}", keys.cast(pa.string())] if sided is None else [f"{kind}", sided, keys.cast(pa.string())]
-    named = pc.binary_join_element_wise(*parts, ":").take(pa.array(first_no))
-    return pa.table({"key": keys, "cluster_id": named} | ({} if sided is None else {"side": sided}))
-
-
-def _links(keys: pa.Array, links: pa.Table) -> pa.Table:
-    found = {"key_a": keys.take(links["one_no"]), "key_b": keys.take(links["other_no"])}
-    return pa.table({**found, **{name: links[name] for name in ("match_weight", "match_probability", "reason")}})
+def _known(known: Matching | str | os.PathLike[str]) -> Matching:
+    return known if isinstance(known, Matching) else Matching.read(known)

@@ -11,31 +11,34 @@ from numpy.typing import NDArray
 
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.known import Known
-from attribution_audit.matching.rows import IN_ORDER, Layout, Numbers, from_cells, text_of
+from attribution_audit.matching.likeness import Likeness
+from attribution_audit.matching.rows import IN_ORDER, Layout, Numbers, from_cells
+from attribution_audit.matching.texts import Column, Texts, far_apart
 from attribution_audit.matching.value_codes import mixed
 
 Levels = NDArray[np.int8]
 Likens = Callable[[str, str], int]
+SAME = 1
+"""The level of equal values, whatever is compared."""
 UNSEEN = -1
 """In place of a level that is not known yet."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """What one record of each pair says: the numbers of `cells` by feature (records, slots), and the cells for texts.
+    """What one record of each pair says: numbers by feature (records, slots), and texts.
 
     `places` are the records of the pairs; without, there is one record a pair.
     """
 
-    cells: pa.BinaryArray
-    layout: Layout
+    texts: Texts
     said: Mapping[str, Numbers]
     places: Ints | None = None
 
     @classmethod
     def of(cls, cells: pa.BinaryArray, layout: Layout) -> Side:
         """One record a cell."""
-        return cls(cells, layout, from_cells(cells, layout))
+        return cls(Texts(cells, layout), from_cells(cells, layout))
 
     def numbers(self, feature: str) -> Numbers:
         """All slots of a feature."""
@@ -55,15 +58,24 @@ class Side:
 
     def text(self, feature: str, at: Ints) -> list[str]:
         """The first text of the records at some places."""
-        return [lines.partition("\n")[0] for lines in self.lines(feature, at)]
+        found: list[str] = self.column(feature).texts(self.cell(at)).tolist()
+        return found
 
     def lines(self, feature: str, at: Ints) -> list[str]:
         """The texts of all slots of the records at some places, one a line; blank where they say nothing."""
-        return text_of(self.cells.take(pa.array(at if self.places is None else self.places[at])), self.layout, feature)
+        return self.texts.lines(feature, self.cell(at))
+
+    def column(self, feature: str) -> Column:
+        """The first texts of all cells."""
+        return self.texts.column(feature)
+
+    def cell(self, at: Ints) -> Ints:
+        """The cells of the records at some places."""
+        return at if self.places is None else self.places[at]
 
     def at(self, places: Ints) -> Side:
         """Some of the records."""
-        return Side(self.cells, self.layout, self.said, places if self.places is None else self.places[places])
+        return Side(self.texts, self.said, self.cell(places))
 
 
 @dataclass(frozen=True)
@@ -135,23 +147,31 @@ class Pairs:
         found: Flags = same.any(axis=1) & (mine != NOTHING)
         return found
 
-    def likeness(self, feature: str, likens: Likens) -> Levels:
-        """How alike the first values of both sides are, once for each distinct pair of them; 0 where one is missing."""
-        return self._alike(feature, feature, likens)
+    def likeness(self, feature: str, likens: Likens, where: Flags | None = None) -> Levels:
+        """How alike the first values of both sides are, once for each distinct pair of them; 0 where one is missing,
+        and where it is not asked.
+        """
+        return self._alike(feature, feature, likens, where)
 
     def crossed_likeness(self, feature: str, other: str, likens: Likens) -> Levels:
         """How alike the first side's `feature` and the other side's `other` are."""
         return self._alike(feature, other, likens)
 
-    def _alike(self, feature: str, other: str, likens: Likens) -> Levels:
+    def _alike(self, feature: str, other: str, likens: Likens, where: Flags | None = None) -> Levels:
         mine, theirs = self.one.first(feature), self.other.first(other)
         found = np.zeros(len(mine), dtype=np.int8)
-        both = np.flatnonzero((mine != NOTHING) & (theirs != NOTHING))
-        if not len(both):
+        both = (mine != NOTHING) & (theirs != NOTHING)
+        found[both & (mine == theirs)] = SAME
+        both &= mine != theirs
+        asked = np.flatnonzero(both if where is None else both & where)
+        if not len(asked):
             return found
-        low, high = np.minimum(mine[both], theirs[both]), np.maximum(mine[both], theirs[both])
+        columns = self.one.column(feature), self.other.column(other)
+        found[asked] = Likeness.DIFFERENT
+        near = asked[~far_apart(*columns, self.one.cell(asked), self.other.cell(asked))]
+        low, high = np.minimum(mine[near], theirs[near]), np.maximum(mine[near], theirs[near])
         codes, first, which = np.unique(mixed(low, high), return_index=True, return_inverse=True)
-        found[both] = self._judged(codes, both[first], (feature, other), likens)[which]
+        found[near] = self._judged(codes, near[first], (feature, other), likens)[which]
         return found
 
     def _judged(self, codes: Ints, places: Ints, features: tuple[str, str], likens: Likens) -> Levels:

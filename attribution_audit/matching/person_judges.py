@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from attribution_audit.matching.agreement import Agreement, Seen, first_of
+from attribution_audit.matching.agreement import first_context, first_of, rarity_by_users
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
+from attribution_audit.matching.company_likeness import company_likeness
+from attribution_audit.matching.compare import Seen
+from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.pairs import Levels, Pairs
-from attribution_audit.matching.person_names import Likeness, given_likeness, surname_likeness
+from attribution_audit.matching.person_likeness import given_likeness, surname_likeness
+from attribution_audit.matching.phones import key_likeness
 
 EMPLOYER = ("company_id", "company", "domain")
 """What tells a company: as it was resolved, by name, by mail or web domain."""
@@ -32,15 +37,18 @@ class Mailbox(IntEnum):
     PRIVATE_AND_WORK = 7
     TWO_PRIVATE = 8
     OF_GIVEN = 9
+    NEAR = 10
+    SAME_LOCAL = 11
+    SAME_NAME = 12
 
 
 class Employer(IntEnum):
     """How two records' companies compare."""
 
     SAME = 1
-    TOLD_BY_MAILBOX = 2
     SAME_NAME = 3
     DIFFERENT = 4
+    NEAR = 5
 
 
 class Phone(IntEnum):
@@ -48,10 +56,14 @@ class Phone(IntEnum):
 
     SAME_MOBILE = 1
     SAME = 2
-    SAME_AT_COMPANY = 3
     OF_TWO = 4
     SWITCHBOARD = 5
     DIFFERENT = 6
+    NEAR = 7
+
+
+SAME_PHONE = (Phone.SAME_MOBILE, Phone.SAME, Phone.OF_TWO, Phone.SWITCHBOARD)
+COLLEAGUES = (Employer.SAME, Employer.SAME_NAME, Employer.NEAR)
 
 
 def mailboxes(pairs: Pairs, _: Seen) -> Levels:
@@ -65,17 +77,42 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
     private = domains == NOTHING
     fits = pairs.fact("mailbox_fits_name")
     one_company = (domains[:, 0] == domains[:, 1]) & ~private[:, 0]
+    likeness = pairs.likeness("mailbox", mailbox_likeness, comparable)
     return first_of(
         (same & (office | (names > 2)), Mailbox.SHARED),
         (same & (names == 2), Mailbox.OF_TWO),
         (same & (fits == FITS_GIVEN).any(axis=1), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
         (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),
+        (comparable & (likeness == Likeness.NEAR), Mailbox.NEAR),
         (comparable & one_company, Mailbox.ONE_COMPANY),
+        (comparable & (likeness == Likeness.PART) & (fits > 0).any(axis=1), Mailbox.SAME_NAME),
+        (comparable & (likeness == Likeness.PART), Mailbox.SAME_LOCAL),
         (comparable & private.all(axis=1), Mailbox.TWO_PRIVATE),
         (comparable & private.any(axis=1), Mailbox.PRIVATE_AND_WORK),
         (comparable, Mailbox.TWO_COMPANIES),
     )
+
+
+LEAST_LOCAL = 6
+"""Characters before the @ from which two addresses that agree there say something."""
+
+
+def mailbox_likeness(one: str, other: str) -> int:
+    """Whether two addresses are one with a typing error (not in a digit), or agree before the @.
+
+    >>> Likeness(mailbox_likeness("ann.lee@acme.example", "ann.lee@acem.example")).name
+    'NEAR'
+    """
+    (local, _, host), (other_local, _, other_host) = one.partition("@"), other.partition("@")
+    if local == other_local and len(local) >= LEAST_LOCAL:
+        is_near = OSA.distance(host, other_host, score_cutoff=1) <= 1
+        return Likeness.NEAR if is_near else Likeness.PART
+    if host == other_host and min(len(local), len(other_local)) >= LEAST_LOCAL:
+        letters = [re.sub("[^0-9]", "", part) for part in (local, other_local)]
+        if letters[0] == letters[1] and OSA.distance(local, other_local, score_cutoff=1) <= 1:
+            return Likeness.NEAR
+    return Likeness.DIFFERENT
 
 
 def surnames(pairs: Pairs, _: Seen) -> Levels:
@@ -95,55 +132,132 @@ def generations(pairs: Pairs, seen: Seen) -> Levels:
     one, other = pairs.firsts("generation")
     named = seen["surname"] != 0
     return first_of(
-        (named & (one != NOTHING) & (other != NOTHING) & (one != other), Agreement.DIFFERENT),
-        (named & ((one != NOTHING) ^ (other != NOTHING)), Agreement.ONE_SIDED),
+        (named & (one != NOTHING) & (other != NOTHING) & (one != other), Likeness.DIFFERENT),
+        (named & ((one != NOTHING) ^ (other != NOTHING)), Likeness.ONE_SIDED),
     )
 
 
-def employers(pairs: Pairs, seen: Seen) -> Levels:
-    """The company as it was resolved, else its name, or its mail or web domain. A shared mailbox says it already."""
+def employers(pairs: Pairs, _: Seen) -> Levels:
+    """The company as it was resolved, else its name, or its mail or web domain."""
     resolved, named, domain = (pairs.shared(name) != NOTHING for name in EMPLOYER)
     both = {name: pairs.both_know(name) for name in EMPLOYER}
     same = resolved | domain | (named & ~both["company_id"])
-    by_mailbox = np.isin(seen["mailbox"], (Mailbox.SAME, Mailbox.OF_GIVEN))
+    known = both["company_id"] | both["company"] | both["domain"]
+    likeness = pairs.likeness("company", company_alike, known & ~same & ~named & both["company"])
     return first_of(
-        (same & by_mailbox, Employer.TOLD_BY_MAILBOX),
         (same, Employer.SAME),
         (named & ~both["domain"], Employer.SAME_NAME),
-        (~named & (both["company_id"] | both["company"] | both["domain"]), Employer.DIFFERENT),
+        (likeness == Likeness.NEAR, Employer.NEAR),
+        (~named & known, Employer.DIFFERENT),
     )
 
 
-def phones(pairs: Pairs, seen: Seen) -> Levels:
-    """A number that both have, by how many given names use it, and whether colleagues would share it anyway."""
+NEAR_COMPANIES = (Likeness.SAME, Likeness.SPACED, Likeness.NEAR, Likeness.PART, Likeness.ABBREVIATED, Likeness.ACRONYM)
+
+
+def company_alike(one: str, other: str) -> int:
+    """Whether two company names are nearly one."""
+    is_near = company_likeness(one, other) in NEAR_COMPANIES
+    return Likeness.NEAR if is_near else Likeness.DIFFERENT
+
+
+def phones(pairs: Pairs, _: Seen) -> Levels:
+    """A number that both have, by how many given names use it."""
     mobile = pairs.shared("phone", marked="mobile")
     shared = np.where(mobile != NOTHING, mobile, pairs.shared("phone"))
     same, names = shared != NOTHING, pairs.known.facts["names_at_phone"].at(shared)
-    colleagues = np.isin(seen["employer"], (Employer.SAME, Employer.TOLD_BY_MAILBOX))
+    both = pairs.both_know("phone")
+    likeness = pairs.likeness("phone", key_likeness, both & ~same)
     return first_of(
         (same & (names > 2), Phone.SWITCHBOARD),
         (same & (names == 2), Phone.OF_TWO),
         (mobile != NOTHING, Phone.SAME_MOBILE),
-        (same & colleagues, Phone.SAME_AT_COMPANY),
         (same, Phone.SAME),
-        (pairs.both_know("phone"), Phone.DIFFERENT),
+        (likeness == Likeness.NEAR, Phone.NEAR),
+        (both, Phone.DIFFERENT),
     )
 
 
-def cities(pairs: Pairs, seen: Seen) -> Levels:
-    """Towns; colleagues share theirs, so for them it says nothing more (`ONE_SIDED`)."""
-    same = pairs.shared("city") != NOTHING
+def colleagues(_: Pairs, seen: Seen) -> Levels:
+    """1 for colleagues, who have their place in common."""
+    return np.isin(seen["employer"], COLLEAGUES).astype(np.int8)
+
+
+def employer_told(_: Pairs, seen: Seen) -> Levels:
+    """1 where mailboxes are at two companies, 2 where one mailbox says the company."""
+    return first_context(seen["mailbox"] == Mailbox.TWO_COMPANIES, seen["mailbox"] == Mailbox.SAME)
+
+
+def postal_code_told(pairs: Pairs, seen: Seen) -> Levels:
+    """1 for colleagues, 2 where the street says the postal code, 3 where streets differ."""
+    return first_context(
+        colleagues(pairs, seen) > 0,
+        np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR)),
+        seen["street"] == Likeness.DIFFERENT,
+    )
+
+
+def city_told(pairs: Pairs, seen: Seen) -> Levels:
+    """1 for colleagues, 2 where the postal code says the city, 3 where it nearly does, 4 where the street is one,
+    5 where the address differs, 6 where the companies do.
+    """
+    by_street = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR))
+    return first_context(
+        colleagues(pairs, seen) > 0,
+        seen["postal_code"] == Likeness.SAME,
+        np.isin(seen["postal_code"], (Likeness.NEAR, Likeness.PART)),
+        by_street,
+        (seen["postal_code"] == Likeness.DIFFERENT) | (seen["street"] == Likeness.DIFFERENT),
+        seen["employer"] == Employer.DIFFERENT,
+    )
+
+
+def region_told(_: Pairs, seen: Seen) -> Levels:
+    """1 where city, address or company say the region, 2 where cities differ."""
+    by_place = np.isin(seen["city"], (Likeness.SAME, Likeness.NEAR)) | np.isin(seen["employer"], COLLEAGUES)
+    by_place |= np.isin(seen["postal_code"], (Likeness.SAME, Likeness.NEAR)) | (seen["street"] == Likeness.SAME)
+    return first_context(by_place, seen["city"] == Likeness.DIFFERENT)
+
+
+def country_told(pairs: Pairs, seen: Seen) -> Levels:
+    """1 where region, city, address or company say the country."""
+    return first_context((region_told(pairs, seen) == 1) | (seen["region"] == Likeness.SAME))
+
+
+def phone_shared_anyway(_: Pairs, seen: Seen) -> Levels:
+    """1 for colleagues, 2 for people at one address, 3 where company or address differ."""
+    differ = (seen["street"] == Likeness.DIFFERENT) | (seen["employer"] == Employer.DIFFERENT)
+    home = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR))
+    return first_context(np.isin(seen["employer"], COLLEAGUES), home, differ)
+
+
+def household(_: Pairs, seen: Seen) -> Levels:
+    """1 for people at one private address, number or mailbox; 2 for neighbours, as far as is known."""
     colleagues = np.isin(seen["employer"], (Employer.SAME, Employer.SAME_NAME))
-    return first_of(
-        (same & colleagues, Agreement.ONE_SIDED),
-        (same, Agreement.SAME),
-        (pairs.both_know("city"), Agreement.DIFFERENT),
-    )
+    home = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR)) | np.isin(seen["phone"], SAME_PHONE)
+    neighbours = (seen["postal_code"] == Likeness.SAME) & (seen["street"] == 0) & ~colleagues
+    return first_context((home & ~colleagues) | (seen["mailbox"] == Mailbox.OF_TWO), neighbours)
 
 
-def birthdays(pairs: Pairs, _: Seen) -> Levels:
-    """Dates of birth; one digit wrong or two exchanged is near."""
-    return pairs.likeness("date_of_birth", _birthday)
+def siblings(pairs: Pairs, seen: Seen) -> Levels:
+    """1 for namesakes of one household."""
+    named = np.isin(seen["surname"], (Likeness.SAME, Likeness.PART, Likeness.NEAR, Likeness.ALIKE))
+    return (named & (household(pairs, seen) > 0)).astype(np.int8)
+
+
+def one_surname(_: Pairs, seen: Seen) -> Levels:
+    """1 for namesakes: given names and surnames that go together are found together more often than by chance."""
+    return first_context(seen["surname"] == Likeness.SAME)
+
+
+def mailbox_users(pairs: Pairs) -> Ints:
+    """How few use the mailbox that both have."""
+    return rarity_by_users(pairs, pairs.known.facts["names_at_mailbox"].at(pairs.shared("mailbox")))
+
+
+def phone_users(pairs: Pairs) -> Ints:
+    """How few use the number that both have."""
+    return rarity_by_users(pairs, pairs.known.facts["names_at_phone"].at(pairs.shared("phone")))
 
 
 def surname_rarity(pairs: Pairs) -> Ints:
@@ -177,9 +291,3 @@ def _are_swapped(pairs: Pairs, levels: Levels) -> Flags:
     swapped = np.zeros(len(levels), dtype=np.bool_)
     swapped[places] = np.logical_and(*(np.isin(levels, (Likeness.SAME, Likeness.NEAR)) for levels in crossed))
     return swapped
-
-
-def _birthday(one: str, other: str) -> int:
-    if one == other:
-        return Agreement.SAME
-    return Agreement.NEAR if len(one) == len(other) and OSA.distance(one, other) == 1 else Agreement.DIFFERENT

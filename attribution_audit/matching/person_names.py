@@ -1,45 +1,50 @@
-"""Names of persons: given name, surname, generation; and how alike two of them are."""
+"""Names of persons as they are typed: given name, surname, generation."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
-
-from rapidfuzz.distance import OSA
 
 from attribution_audit.matching.blanks import folded, is_blank
 from attribution_audit.matching.wordlists import groups_of_word, words
 
 GENERATIONS = {"jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4"}
+GENERATIONS |= {"2nd": "2", "3rd": "3", "4th": "4"}
 BRACKETS = re.compile(r"[(\[].*?[)\]]")
-NEAR_LENGTH, NEAR_LENGTH_OF_TWO = 5, 9
-"""Letters from which one, and two, typing errors leave a name recognisable."""
-
-
-class Likeness(IntEnum):
-    """How alike two values are that both stand there."""
-
-    UNKNOWN = 0
-    SAME = 1
-    NICKNAME = 2
-    PART = 3
-    INITIAL = 4
-    NEAR = 5
-    DIFFERENT = 6
+LETTERS_AFTER = re.compile(r" (?:ph d|m d|d d s|m b a|b a|m a|b sc|m sc|b s|m s|r n|j d|ll m|ll b|c p a|p e|d o|ed d)$")
+"""Degrees that were typed with full stops, as they stand once folded."""
+LONGEST_LETTER_GROUP = 3
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2,4}")
+"""A name in Chinese characters or Hangul without a blank; its surname stands first."""
+TWO_CHARACTER_SURNAMES = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 남궁 황보 제갈 선우 독고".split()  # noqa: SIM905
+)
+LETTERS_LIKE = {"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "8": "b", "9": "g"}
+MISREAD = re.compile(r"(?<=[a-z])[0134589]|[0134589](?=[a-z])")
+"""Digits beside letters: no name has any, but letters are read or typed as such (5chubert, Wi1l)."""
+PATRONYMIC = re.compile(r"(?:ovich|evich|yich|ovych|evych|ovna|evna|ichna|ivna)$")
+LEAST_CAPITALS = 3
+"""Letters from which a word in capitals beside one that is not is taken for a surname and not for initials."""
 
 
 def name_words(cell: str) -> str | None:
-    """A name's words without titles, brackets and generation; null for a name in disguise of none.
+    """A name's words without titles, degrees, brackets and generation; null for a name in disguise of none.
 
-    >>> name_words("Dr. María-José (Pepa)")
-    'maria jose'
+    >>> name_words("Dr. María-José (Pepa)"), name_words("Smith, Ph.D."), name_words("5chubert")
+    ('maria jose', 'smith', 'schubert')
     """
-    plain = folded(BRACKETS.sub(" ", cell))
+    plain = folded(BRACKETS.sub(" ", cell) if "(" in cell or "[" in cell else cell)
+    if MISREAD.search(plain):
+        plain = " ".join([_as_letters(word) for word in plain.split()])
     if is_blank(plain) and len(plain) != 1:
         return None
-    kept = [word for word in plain.split() if word not in words("titles") and word not in GENERATIONS]
-    named = " ".join(kept or plain.split())
-    return named if re.search("[a-z]", named) else None
+    if " " not in plain:
+        return plain if _has_letter(plain) else None
+    if "." in cell:
+        plain = LETTERS_AFTER.sub("", plain)
+    said, titles = plain.split(), words("titles")
+    kept = [word for word in said if word not in titles and word not in GENERATIONS]
+    named = " ".join(kept or said)
+    return named if _has_letter(named) else None
 
 
 def generation(cell: str) -> str | None:
@@ -48,33 +53,30 @@ def generation(cell: str) -> str | None:
     >>> generation("Smith Jr."), generation("Smith")
     ('2', None)
     """
+    if " " not in cell and "," not in cell:
+        return None
     found = [GENERATIONS[word] for word in folded(cell).split()[1:] if word in GENERATIONS]
     return found[-1] if found else None
 
 
 def split_name(cell: str) -> tuple[str | None, str | None]:
-    """Given name and surname of a full name, surname first only before a comma.
+    """Given name and surname of a full name.
 
-    >>> split_name("Ludwig van Beethoven"), split_name("Ibáñez, Lucía")
-    (('Ludwig', 'van Beethoven'), ('Lucía', 'Ibáñez'))
+    The surname stands first before a comma, in capitals beside words that are not, in Chinese characters and Hangul,
+    and before a given name and a patronymic.
+
+    >>> split_name("Ludwig van Beethoven"), split_name("Ibáñez, Lucía"), split_name("LEE Ann"), split_name("王小明")
+    (('Ludwig', 'van Beethoven'), ('Lucía', 'Ibáñez'), ('Ann', 'LEE'), ('小明', '王'))
     """
     before, comma, after = cell.partition(",")
-    if (
-        comma
-        and folded(after)
-        and folded(after) not in GENERATIONS
-        and not set(folded(after).split()) <= words("titles")
-    ):
+    if comma and _is_name(after):
         return after.strip(), before.strip()
     parts = before.split()
+    while len(parts) > 2 and parts[-1].strip(".").lower() in words("titles"):
+        parts = parts[:-1]
     if len(parts) < 2:
-        return None, before.strip() or None
-    start = len(parts) - 1
-    if start > 1 and folded(parts[start]) in GENERATIONS:
-        start -= 1
-    while start > 1 and folded(parts[start - 1]) in words("name_particles"):
-        start -= 1
-    return " ".join(parts[:start]), " ".join(parts[start:])
+        return _undivided(before.strip())
+    return _by_form(parts) or _by_place(parts)
 
 
 def first_word(name: str) -> str:
@@ -89,75 +91,50 @@ def given_root(given: str) -> str:
     return first if numbers is None else f"group {min(numbers)}"
 
 
-def given_likeness(one: str, other: str) -> Likeness:
-    """How alike two given names are.
-
-    >>> given_likeness("robert", "bob").name, given_likeness("maria", "mario").name, given_likeness("t", "tomas").name
-    ('NICKNAME', 'DIFFERENT', 'INITIAL')
-    """
-    firsts = first_word(one), first_word(other)
-    if min(map(len, firsts)) == 1:
-        return Likeness.INITIAL if firsts[0][0] == firsts[1][0] else Likeness.DIFFERENT
-    if one.replace(" ", "") == other.replace(" ", ""):
-        return Likeness.SAME
-    if firsts[0] == firsts[1]:
-        return _middle_names(one.split()[1:], other.split()[1:])
-    return _other_given(one, other)
+def _as_letters(word: str) -> str:
+    """A word with letters for the digits that were read or typed in their place."""
+    return word if word in GENERATIONS else MISREAD.sub(lambda digit: LETTERS_LIKE[digit.group()], word)
 
 
-def surname_likeness(one: str, other: str) -> Likeness:
-    """How alike two surnames are.
-
-    >>> surname_likeness("garcia", "garcia lopez").name, surname_likeness("quiroga", "qiroga").name
-    ('PART', 'NEAR')
-    """
-    joined = one.replace(" ", ""), other.replace(" ", "")
-    if joined[0] == joined[1]:
-        return Likeness.SAME
-    parts = set(one.split()) - words("name_particles"), set(other.split()) - words("name_particles")
-    if min(map(len, joined)) == 1:
-        return Likeness.INITIAL if joined[0][0] == joined[1][0] else Likeness.DIFFERENT
-    if parts[0] and parts[1] and (parts[0] <= parts[1] or parts[1] <= parts[0]):
-        return Likeness.PART
-    return Likeness.NEAR if _is_near(*joined) else Likeness.DIFFERENT
+def _has_letter(plain: str) -> bool:
+    return plain.isalpha() or not plain.replace(" ", "").isdigit()
 
 
-def _other_given(one: str, other: str) -> Likeness:
-    """Two whose first given names differ: nicknames, a part left out, typing errors."""
-    firsts = first_word(one), first_word(other)
-    groups = [groups_of_word("nicknames").get(first, frozenset()) for first in firsts]
-    if groups[0] & groups[1]:
-        return Likeness.NICKNAME
-    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
-        return Likeness.PART
-    known = bool(groups[0]) + bool(groups[1])
-    is_typo = known < 2 and (_is_typo(*firsts) or (known == 1 and _is_typo_of_short(*firsts)))
-    return Likeness.NEAR if is_typo else Likeness.DIFFERENT
+def _is_name(after: str) -> bool:
+    """Whether what stands after the comma is a given name, and not titles, degrees or a generation."""
+    said = LETTERS_AFTER.sub("", f" {folded(after)}").split()
+    return not set(said) <= words("titles") | set(GENERATIONS)
 
 
-def _middle_names(one: list[str], other: list[str]) -> Likeness:
-    """Two with the same first given name: the same person unless both have middle names that cannot be the same."""
-    clash = one and other and one[0][0] != other[0][0]
-    return Likeness.DIFFERENT if clash else Likeness.SAME
+def _undivided(name: str) -> tuple[str | None, str | None]:
+    """A name of one word: a surname, but for one in characters of East Asia that holds both."""
+    if not HAN.fullmatch(name):
+        return None, name or None
+    length = 2 if name[:2] in TWO_CHARACTER_SURNAMES and len(name) > 2 else 1
+    return name[length:], name[:length]
 
 
-def _is_typo(one: str, other: str) -> bool:
-    """Near, and not a masculine and feminine pair or another name by its ending (Maria, Mario; Daniel, Daniela)."""
-    differ_at_end = one[:-1] == other[:-1] or one == other[:-1] or other == one[:-1]
-    return not differ_at_end and _is_near(one, other)
+def _by_form(parts: list[str]) -> tuple[str, str] | None:
+    """Where capitals or a patronymic show which words are the surname."""
+    if any(map(str.isupper, parts)):
+        return _by_capitals(parts)
+    if len(parts) == 3 and PATRONYMIC.search(folded(parts[2])) and not PATRONYMIC.search(folded(parts[1])):
+        return f"{parts[1]} {parts[2]}", parts[0]
+    return None
 
 
-def _is_typo_of_short(one: str, other: str) -> bool:
-    """One error inside a name of four letters, of which only one spelling is a known name (Lisa, Liha)."""
-    is_short = min(len(one), len(other)) == 4
-    return is_short and one[:1] == other[:1] and one[-1:] == other[-1:] and OSA.distance(one, other) == 1
+def _by_capitals(parts: list[str]) -> tuple[str, str] | None:
+    """The words in capitals at one end, where there are others, are the surname."""
+    marked = [part for part in parts if part.isupper()]
+    rest = [part for part in parts if not part.isupper()]
+    is_clear = rest and parts[0].isupper() != parts[-1].isupper() and min(map(len, marked)) >= LEAST_CAPITALS
+    return (" ".join(rest), " ".join(marked)) if is_clear and not set(rest) <= words("name_particles") else None
 
 
-def _is_near(one: str, other: str) -> bool:
-    length = min(len(one), len(other))
-    allowed = 2 if length >= NEAR_LENGTH_OF_TWO else 1 if length >= NEAR_LENGTH else 0
-    return (
-        allowed > 0
-        and abs(len(one) - len(other)) <= allowed
-        and OSA.distance(one, other, score_cutoff=allowed) <= allowed
-    )
+def _by_place(parts: list[str]) -> tuple[str | None, str]:
+    start = len(parts) - 1
+    if start > 1 and folded(parts[start]) in GENERATIONS:
+        start -= 1
+    while start > 1 and folded(parts[start - 1]) in words("name_particles"):
+        start -= 1
+    return " ".join(parts[:start]), " ".join(parts[start:])

@@ -1,49 +1,16 @@
-"""Places, titles, dates and identifiers as they compare."""
+"""Towns, regions and job titles as they compare, and what is written without blanks."""
 
 from __future__ import annotations
 
-import re
+from rapidfuzz.distance import JaroWinkler
 
 from attribution_audit.matching.blanks import folded, is_blank
+from attribution_audit.matching.likeness import Likeness, is_mistyped
 
-COUNTRIES = {
-    "us": "united states",
-    "usa": "united states",
-    "united states of america": "united states",
-    "america": "united states",
-    "uk": "united kingdom",
-    "gb": "united kingdom",
-    "great britain": "united kingdom",
-    "england": "united kingdom",
-    "deutschland": "germany",
-    "de": "germany",
-    "mx": "mexico",
-    "es": "spain",
-    "espana": "spain",
-    "fr": "france",
-    "it": "italy",
-    "italia": "italy",
-    "ch": "switzerland",
-    "at": "austria",
-    "nl": "netherlands",
-    "the netherlands": "netherlands",
-    "ca": "canada",
-    "au": "australia",
-    "in": "india",
-    "br": "brazil",
-    "brasil": "brazil",
-    "jp": "japan",
-    "cn": "china",
-}
-STREETS = {
-    "street": "st",
-    "str": "st",
-    "strasse": "st",
-    "avenue": "ave",
-    "road": "rd",
-    "boulevard": "blvd",
-    "drive": "dr",
-}
+NEAR_LENGTH, NEAR_LENGTH_OF_TWO = 4, 8
+"""Letters from which one, and two, typing errors leave a place recognisable."""
+ALIKE = 0.88
+"""Jaro-Winkler similarity from which two places look alike."""
 
 
 def place(cell: str) -> str | None:
@@ -56,25 +23,24 @@ def place(cell: str) -> str | None:
     return None if is_blank(words) else words
 
 
-def country(cell: str) -> str | None:
-    """A country's English name for its common spellings."""
-    words = place(cell)
-    return None if words is None else COUNTRIES.get(words, words)
+def place_likeness(one: str, other: str) -> Likeness:
+    """How alike two places are, as `place` gives them; part where the words of one stand in the other.
 
-
-def street(cell: str) -> str | None:
-    """A street with its number and common abbreviations."""
-    words = place(cell)
-    return None if words is None else " ".join(STREETS.get(word, word) for word in words.split())
+    >>> [place_likeness("new york", other).name for other in ("newyork", "new yrok", "new york city", "boston")]
+    ['SAME', 'NEAR', 'PART', 'DIFFERENT']
+    """
+    joined = one.replace(" ", ""), other.replace(" ", "")
+    if joined[0] == joined[1]:
+        return Likeness.SAME
+    if is_mistyped(*joined, NEAR_LENGTH, NEAR_LENGTH_OF_TWO):
+        return Likeness.NEAR
+    parts = set(one.split()), set(other.split())
+    if parts[0] <= parts[1] or parts[1] <= parts[0]:
+        return Likeness.PART
+    return Likeness.ALIKE if JaroWinkler.similarity(*joined, score_cutoff=ALIKE) > 0 else Likeness.DIFFERENT
 
 
 def compact(cell: str) -> str | None:
     """A postal code or identifier without blanks and marks."""
     words = place(cell)
     return None if words is None else words.replace(" ", "")
-
-
-def date_digits(cell: str) -> str | None:
-    """A date's digits without a time of day; null for fewer than a year has."""
-    digits = re.sub(r"\D", "", cell.strip().split("T")[0].split(" ")[0])
-    return digits if len(digits) >= 4 else None

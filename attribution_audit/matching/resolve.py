@@ -75,7 +75,7 @@ def _linked(engine: Engine, kind: MatchKind, roles: Mapping[str, tuple[str, ...]
     """Link what the CRM says of one kind; makes `KIND_records`, `KIND_links` and `match_clusters`."""
     for name in (f"{kind}_mentions", f"{kind}_records", f"{kind}/match_crm_pairs"):
         engine.table(Query.of(ROOM, name))
-    unscored = link(engine, Records(kind, f"{kind}_mentions", roles))
+    unscored = link(engine, Records(kind, f"{kind}_mentions", roles, is_careful=True)).large_blocks
     engine.table(Query.of(ROOM, f"{kind}_links"))
     return unscored.append_column("kind", pa.repeat(f"{kind}", len(unscored)))
 

@@ -28,3 +28,10 @@ def groups_of_word(name: str) -> dict[str, frozenset[int]]:
         for word in line.split():
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """For each first word of `lists/NAME.txt` the rest of its line."""
+    parted = (line.partition(" ") for line in lines(name))
+    return {first: rest for first, _, rest in parted}

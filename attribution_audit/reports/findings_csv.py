@@ -8,18 +8,15 @@ amount keeps its bare minus. Without CRLF, cells with a lone carriage return wou
 from __future__ import annotations
 
 import csv
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from attribution_audit.records.spreadsheet import guarded
 from attribution_audit.reports.report import Outcome
 
 BATCH_ROWS = 1_000
-FORMULA_STARTS = frozenset("=+-@")
-BREAK_STARTS = frozenset("\t\r\n")
-UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True)
@@ -47,20 +44,3 @@ def cell(value: Any) -> str:
         at = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
         return at.isoformat(timespec="microseconds" if at.microsecond else "seconds").replace("+00:00", "Z")
     return guarded(value) if isinstance(value, str) else str(value)
-
-
-def guarded(text: str) -> str:
-    """Text that no spreadsheet runs.
-
-    >>> guarded("=HYPERLINK(1)"), guarded("  ＝1"), guarded("Paid Search")
-    ("'=HYPERLINK(1)", "'  ＝1", 'Paid Search')
-    """
-    is_formula = text[:1] in BREAK_STARTS or _first_visible(text) in FORMULA_STARTS
-    return f"'{text}" if is_formula else text
-
-
-def _first_visible(text: str) -> str:
-    for character in text:
-        if unicodedata.category(character) not in UNSEEN_CATEGORIES:
-            return unicodedata.normalize("NFKC", character)[:1]
-    return ""

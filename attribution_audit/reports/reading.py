@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from attribution_audit.errors import AuditError, UnknownRecord, did_you_mean
-from attribution_audit.reports.replacement import standing
+from attribution_audit.records.replacement import standing
 
 SHOWN_IDS = 5
 

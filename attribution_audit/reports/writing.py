@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attribution_audit.reports import output_folder, replacement
+from attribution_audit.records import replacement
+from attribution_audit.reports import output_folder
 from attribution_audit.reports.listing import REPORTS
 from attribution_audit.reports.report import Outcome
 

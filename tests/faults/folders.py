@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
+from attribution_audit.records.replacement import standing
 from attribution_audit.reports import REPORTS, Outcome, write_all
-from attribution_audit.reports.replacement import standing
 from attribution_audit.reports.report_html import ReportHtml
 from tests.faults.trouble import Trouble, armed
 from tests.reports import made_up

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, open_engine
-from attribution_audit.matching import match, resolve
+from attribution_audit.matching import resolve
+from attribution_audit.matching.linking import CRM_PAIR_SCHEMA, Records, link
+from attribution_audit.matching.roles import MatchKind
 from attribution_audit.records import TABLES
 
 Row = dict[str, Any]
@@ -88,11 +91,21 @@ def companies(*rows: Row) -> list[set[int]]:
 
 
 def _clusters(kind: str, fields: dict[str, str], rows: tuple[Row, ...]) -> list[set[int]]:
+    """Clusters of records linked as carefully as the audit links them."""
     columns: dict[str, Any] = {
         column: pa.array([row.get(column) for row in rows], pa.string()) for column in fields.values()
     }
-    table = pa.table({"key": pa.array(range(len(rows)), pa.int64()), **columns})
-    found: dict[str, set[int]] = {}
-    for row in match(table, kind=kind, key="key", fields=fields).clusters_table.to_pylist():
-        found.setdefault(row["cluster_id"], set()).add(row["key"])
+    engine = open_engine(threads=2)
+    try:
+        engine.register("mentions", pa.table({"record_no": np.arange(len(rows)), **columns}))
+        engine.register("match_crm_pairs", CRM_PAIR_SCHEMA.empty_table())
+        roles = {role: (column,) for role, column in fields.items()}
+        link(engine, Records(MatchKind(kind), "mentions", roles, is_careful=True))
+        linked = engine.arrow("match_clusters").to_pylist()
+    finally:
+        engine.close()
+    first = {row["record_no"]: row["first_no"] for row in linked}
+    found: dict[int, set[int]] = {}
+    for number in range(len(rows)):
+        found.setdefault(first.get(number, number), set()).add(number)
     return sorted(found.values(), key=min)

@@ -79,7 +79,7 @@ def test_no_link_is_missed_by_judging_only_pairs_that_can_be_linked(
     with opened() as engine:
         judging, sides = all_pairs(engine, kind, mentions[kind])
     (batch,) = sides.combine_chunks().to_batches()
-    every = told(judging.model, judging.model.judge(Pairs.of(batch, judging.layout, judging.known)))
+    every = told(judging.model, judging.weighing.judge(Pairs.of(batch, judging.layout, judging.known)))
     assert judging.links(batch).equals(every)
 
 
@@ -120,7 +120,7 @@ def sorted_rows(function: Function, table: pa.Table, size: int) -> pa.Table:
 def all_pairs(engine: Engine, kind: MatchKind, mentions: pa.Table) -> tuple[Judging, pa.Table]:
     """Each record beside each of the next thirty, as rows of `match_sides`."""
     engine.register("mentions", mentions)
-    judging, _ = say(engine, Records(kind, "mentions", KINDS[kind]))
+    judging = say(engine, Records(kind, "mentions", KINDS[kind])).judging
     said = engine.arrow("match_said", ["record_no", "said"]).sort_by("record_no")["said"].combine_chunks()
     ends = [(one, other) for one in range(len(said)) for other in range(one + 1, min(one + 31, len(said)))]
     one, other = (pa.array([end[side] for end in ends], pa.int64()) for side in (0, 1))

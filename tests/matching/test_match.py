@@ -62,7 +62,7 @@ def test_what_comes_out() -> None:
     (link,) = matching.links.to_dict("records")
     assert (link["key_a"], link["key_b"]) == ("07", "08")
     assert link["reason"].startswith("same e-mail address ann@lee.example")
-    assert list(matching.large_blocks.column_names) == ["rule", "blocks", "records", "pairs"]
+    assert list(matching.large_blocks.column_names) == ["rule", "blocks", "records", "pairs", "is_left_out"]
 
 
 def test_keys_keep_their_type_and_numbers_are_read_as_text() -> None:

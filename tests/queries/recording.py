@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pyarrow as pa
@@ -16,12 +17,15 @@ import attribution_audit as aa
 from attribution_audit.drafting import draft
 from attribution_audit.engines import Parameter, Query
 from attribution_audit.engines.duckdb_engine import DuckDBEngine
-from attribution_audit.matching import components
+from attribution_audit.matching import components, from_scratch, going_on
 from attribution_audit.simulation import SimulatedCompany, simulate
 from tests.accuracy.snapshots import earlier, untracked
+from tests.matching.leads import FIELDS, leads
 from tests.queries.query_files import QUERIES, reads, text
 
 LEADS = 150
+KNOWN = 12
+"""Leads that are matched first: made tables have records by so small numbers."""
 
 
 @dataclass(repr=False)
@@ -66,14 +70,29 @@ class RecordingEngine(DuckDBEngine):
 
 
 def recorded(folder: Path) -> Recording:
-    """Two audits, one of them with an earlier export, a drafted policy and a graph, as the queries saw them."""
+    """Two audits, one of them with an earlier export, a drafted policy and a graph; two matchings."""
     recording, company = Recording(), simulate(LEADS, 1)
     policy = folder / "policy.toml"
     policy.write_text(company.policy, encoding="utf-8")
     _audited(recording, company, policy)
     with patch.object(components, "MOST_IN_MEMORY", 0):
         aa.audit(untracked(company), earlier=earlier(company), engine=RecordingEngine(recording)).close()
+    _matched(recording)
     return recording
+
+
+def _matched(recording: Recording) -> None:
+    """A list of leads matched, then the rest of it beside that, with answers."""
+    table, half = leads(LEADS), KNOWN
+    asked: dict[str, Any] = {"kind": "person", "key": "lead_id", "fields": FIELDS}
+    with (
+        patch.object(from_scratch, "open_engine", lambda: RecordingEngine(recording)),
+        patch.object(going_on, "open_engine", lambda: RecordingEngine(recording)),
+    ):
+        known = aa.match(table.slice(0, half), **asked)
+        ends = known.links_table.select(["key_a", "key_b"]).slice(0, 1)
+        answers = ends.append_column("answer", pa.array(["different"]))
+        aa.match(table.slice(half), known=known, answers=answers, **asked)
 
 
 def _audited(recording: Recording, company: SimulatedCompany, policy: Path) -> None:

@@ -30,6 +30,7 @@ NO_ROWS = {
     "readers/queries/company/told_twice.sql": "no two of the company's files tell the same",
     "readers/queries/company/version_keys.sql": "the company's own files keep no versions",
     "readers/queries/company/repeated_rows.sql": "a key is a whole line, which tables drawn apart do not share",
+    "matching/queries/adding/match_twin_links.sql": "records drawn apart do not say the same",
 }
 """Queries that give no row on the made tables, and why."""
 

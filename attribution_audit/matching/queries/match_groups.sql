@@ -1,6 +1,6 @@
 -- match_groups: one row a block of middling size: many pairs of few records
 -- reads: match_blocks, match_said
--- parameters: group_from, block_cap (records of a block, both included), from_key, to_key (both included): only the
+-- parameters: group_from (records of a block), from_key, to_key (both included): only the
 --     blocks with such a key, so that few are laid out at once
 -- gives: members (what each record of the block says, in any order)
 select array_agg(s.said) as members
@@ -8,7 +8,7 @@ from match_blocks b
 join match_said s on s.record_no = b.record_no
 where
     b.members >= $group_from
-    and b.members <= $block_cap
+    and not b.is_large
     and b.block_key >= $from_key
     and b.block_key <= $to_key
 group by b.block_key

@@ -1,8 +1,8 @@
 -- match_pairs: one row a pair of records to compare: what the CRM links, twins, all pairs of small blocks (those of
 --     middling size: see match_groups), and of large ones each record with the first
 -- reads: match_crm_pairs (one_no, other_no, says), match_twins, match_blocks
--- parameters: group_from, block_cap (records of a block of middling size, both included), across (true: only records of different sides), second_from (the first record of the
---     second side)
+-- parameters: group_from (records of a block of middling size), across (true: only records of different sides), second_from (the first record of the
+--     second side), new_from (the first record that is not known: pairs of known ones are left out)
 -- gives: one_no, other_no (the later record), says (how the CRM links them; 0 where it does not)
 with found as (
     select one_no, other_no, says
@@ -15,8 +15,9 @@ with found as (
     from match_blocks earlier
     join match_blocks later on later.block_key = earlier.block_key and later.record_no > earlier.record_no
     where
-        (earlier.members < $group_from or (earlier.members > $block_cap and earlier.record_no = earlier.first_no))
+        ((earlier.members < $group_from and not earlier.is_large) or (earlier.is_large and earlier.record_no = earlier.first_no))
         and (not $across or (earlier.record_no < $second_from and later.record_no >= $second_from))
+        and later.record_no >= $new_from
 )
 
 select one_no, other_no, max(says) as says

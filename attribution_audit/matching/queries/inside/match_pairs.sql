@@ -1,5 +1,5 @@
 -- match_pairs: one row a pair of records of one cluster of three or more that are not linked themselves
--- reads: match_components (record_no, first_no), match_found
+-- reads: match_components (record_no, first_no), match_found, match_kept_apart
 -- parameters: most_compared (records of a cluster, the earliest first)
 -- gives: one_no, other_no (the later record), says (0: the CRM does not link them)
 with large as (
@@ -26,4 +26,7 @@ where
     and later.place <= $most_compared
     and not exists (
         select 1 from match_found f where f.one_no = earlier.record_no and f.other_no = later.record_no
+    )
+    and not exists (
+        select 1 from match_kept_apart a where a.one_no = earlier.record_no and a.other_no = later.record_no
     )

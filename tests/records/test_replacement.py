@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from attribution_audit.errors import UnusableOutput
-from attribution_audit.reports import replacement
+from attribution_audit.records import replacement
+from attribution_audit.records.replacement import EARLIER, NEXT, replace, standing
 from attribution_audit.reports.output_folder import check_folder
-from attribution_audit.reports.replacement import EARLIER, NEXT, replace, standing
 
 NAMES = ("findings.parquet", "findings.csv", "report.html", "summary.json")
 STEPS = ("link", "replace", "unlink", "fsync", "mkdir")

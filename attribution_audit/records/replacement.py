@@ -32,8 +32,10 @@ MOST_INTERRUPTS = 100
 REMEDY = "Make room, or close what has these files open, and run it again."
 
 
-def replace(folder: Path, names: Sequence[str], write: Callable[[Path], None]) -> None:
+def replace(folder: Path, names: Sequence[str], write: Callable[[Path], None], *, what: str = "audit") -> None:
     """Have `write` make the files `names` in a folder of its own, then put them into `folder`, all or none.
+
+    `what` they are, an audit or a matching, is said where that fails.
 
     Raises
     ------
@@ -50,7 +52,7 @@ def replace(folder: Path, names: Sequence[str], write: Callable[[Path], None]) -
             _flush(path)
         _place(staging, folder, names)
     except OSError as error:
-        raise UnusableOutput(str(folder), _what_failed(folder, error), REMEDY) from error
+        raise UnusableOutput(str(folder), _what_failed(folder, error, what), REMEDY) from error
     finally:
         shutil.rmtree(folder / NEXT, ignore_errors=True)
         if new:
@@ -135,9 +137,9 @@ def _listed(folder: Path) -> dict[str, list[str]] | None:
     return listed
 
 
-def _what_failed(folder: Path, error: OSError) -> str:
-    after = "the next run puts the earlier audit back" if _listed(folder) is not None else "nothing was changed"
-    return f"the audit could not be written ({error.strerror or error}); {after}"
+def _what_failed(folder: Path, error: OSError, what: str) -> str:
+    after = f"the next run puts the earlier {what} back" if _listed(folder) is not None else "nothing was changed"
+    return f"the {what} could not be written ({error.strerror or error}); {after}"
 
 
 def _emptied(folder: Path) -> Path:

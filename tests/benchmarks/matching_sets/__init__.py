@@ -1,0 +1,1 @@
+"""The tables that `tests.benchmarks.matching` matches: made-up CRM tables and FEBRL's, each with its truth."""

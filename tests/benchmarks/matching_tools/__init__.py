@@ -1,0 +1,1 @@
+"""The matchers that `tests.benchmarks.matching` compares, each as a program in a process of its own."""
