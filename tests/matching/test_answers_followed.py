@@ -47,9 +47,10 @@ def test_different_parts_two_records_and_leaves_the_rest(plain: Matching) -> Non
 
 
 def test_records_answered_different_never_meet_through_others(plain: Matching) -> None:
-    for keys in sorted((keys for keys in together(plain) if len(keys) > 2), key=sorted)[:6]:
+    for keys in sorted((keys for keys in together(plain) if len(keys) > 2), key=sorted)[:3]:
         for one, other in combinations(sorted(map(str, keys)), 2):
-            assert named(matched((one, other, "different")))[one] != named(matched((one, other, "different")))[other]
+            found = named(matched((one, other, "different")))
+            assert found[one] != found[other]
 
 
 def test_different_holds_against_same_that_joins_through_others(plain: Matching) -> None:
