@@ -29,7 +29,9 @@ ASSUMED_RECORDS = 20.0
 ASSUMED_STRANGERS = 1000
 """Records that the assumed number of strangers who share a value is worth at least."""
 LEAST_PAIRS_PER_RECORD = 0.001
+"""True pairs for each record where none is found: no agreement could make up for a start of no chance."""
 MOST_SHARE = 0.98
+"""The largest share of true pairs that any level is taken to have: no agreement is ever certain among them."""
 WIDEST = 4.0
 """Times by which a learnt share of true pairs may differ from what is assumed."""
 WIDEST_CONTRADICTION, WIDEST_DIFFERENCE = 3.0, 2.0
@@ -38,6 +40,7 @@ everything may differ but the name."""
 WIDEST_CHANCE = 2.5
 """The same for what strangers show in a context, where pairs of one entity are easily taken for strangers."""
 MOST_ROUNDS = 60
+"""Rounds of expectation and maximisation after which learning ends, settled or not."""
 SETTLED = 1e-4
 """Change of the true pairs per record, as a share, below which nothing more is learnt."""
 

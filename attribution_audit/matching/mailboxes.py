@@ -11,7 +11,6 @@ from disposable_email_domains import blocklist
 from publicsuffixlist import ENCODING, PSLFILE, PublicSuffixList
 
 from attribution_audit.matching.blanks import folded, is_blank
-from attribution_audit.matching.likeness import Likeness, errors
 from attribution_audit.matching.wordlists import words
 
 ADDRESS = re.compile(
@@ -30,8 +29,6 @@ DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 """Providers that ignore dots in the local part (Google's help page "Dots don't matter in Gmail addresses")."""
 
 NOT_A_SMALL_LETTER = re.compile(r"[^a-z]+")
-LEAST_TO_MISTYPE = 5
-"""Characters of a local part, and of a domain, from which one typed wrong leaves it recognisable."""
 
 REMEMBERED = 20_000
 """Hosts whose domain is kept for the next batch: some 2 MB."""
@@ -67,25 +64,6 @@ def is_role_mailbox(address: str) -> bool:
     if local.isalpha():
         return local in words("role_mailboxes")
     return NOT_A_SMALL_LETTER.sub("", local) in words("role_mailboxes") or local.startswith(("noreply.", "no-reply."))
-
-
-def mailbox_likeness(one: str, other: str) -> Likeness:
-    """How alike two mailboxes are: near where one character of either part is wrong, part where the local part agrees.
-
-    >>> ann = "ann.lee@acme.example"
-    >>> [mailbox_likeness(ann, other).name for other in ("ann.le@acme.example", "ann.lee@amce.example")]
-    ['NEAR', 'NEAR']
-    >>> mailbox_likeness(ann, "ann.lee@gmail.com").name, mailbox_likeness(ann, "tom@acme.example").name
-    ('PART', 'DIFFERENT')
-    """
-    if one == other:
-        return Likeness.SAME
-    (local, _, host), (local_of_other, _, host_of_other) = one.rpartition("@"), other.rpartition("@")
-    if host == host_of_other:
-        return Likeness.NEAR if _is_slip(local, local_of_other) else Likeness.DIFFERENT
-    if local != local_of_other:
-        return Likeness.DIFFERENT
-    return Likeness.NEAR if _is_slip(host, host_of_other) else Likeness.PART
 
 
 def is_free_mail(domain: str) -> bool:
@@ -140,10 +118,6 @@ def registrable(host: str) -> str | None:
         return found if isinstance(found, str) else None
     before = host.removesuffix(found).rstrip(".").rpartition(".")[2]
     return f"{before}.{found}" if before else None
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= LEAST_TO_MISTYPE and errors(one, other, 1) == 1
 
 
 def _is_registrable(host: str) -> bool:
