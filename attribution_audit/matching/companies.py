@@ -52,6 +52,7 @@ COMPANIES = Model(
             },
             Tells.ALONE,
             judge.domain_users,
+            by_number=(Domain.OF_ONE, Domain.OF_FEW, Domain.OF_SOME, Domain.SAME_LABEL),
         ),
         Compare(
             "street",
@@ -163,6 +164,7 @@ COMPANIES = Model(
                 Likeness.DIFFERENT: Level("phone numbers differ", 0.30, 0.99),
             },
             Tells.BEYOND,
+            by_number=(Likeness.SAME, Likeness.ONE_SIDED),
         ),
         Compare(
             "name",
@@ -199,7 +201,6 @@ COMPANIES = Model(
                     }
                 ),
             ),
-            is_late=True,
             told_by=("domain",),
         ),
         Compare(
@@ -218,7 +219,6 @@ COMPANIES = Model(
                 Doubt.HOMONYM: Level("other domain and other city", bits=-6.0, contradicts=True),
                 Doubt.AMBIGUOUS: Level("more than one company has this name", bits=-8.0),
             },
-            is_late=True,
         ),
         Compare(
             "region",

@@ -48,6 +48,7 @@ PEOPLE = Model(
             },
             Tells.ALONE,
             judge.mailbox_users,
+            by_number=(Mailbox.SAME, Mailbox.OF_GIVEN, Mailbox.OF_TWO, Mailbox.SHARED),
         ),
         Compare(
             "identifier",
@@ -86,6 +87,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("mailbox",),
+            by_number=(Employer.SAME, Employer.SAME_NAME),
         ),
         Compare(
             "street",
@@ -308,6 +310,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("employer", "street"),
+            by_number=judge.SAME_PHONE,
         ),
         Compare(
             "surname",
@@ -345,7 +348,6 @@ PEOPLE = Model(
                     }
                 ),
             ),
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code"),
         ),
         Compare(
@@ -363,7 +365,6 @@ PEOPLE = Model(
             rarity_of("date_of_birth"),
             judge.siblings,
             (Context({Likeness.SAME: Level("date of birth agrees, as twins' do", 0.88, 0.03)}),),
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code", "surname"),
         ),
         Compare(
@@ -385,7 +386,6 @@ PEOPLE = Model(
             judge.given_rarity,
             judge.one_surname,
             (Context({Likeness.SAME: Level("given name agrees", 0.80, 4.0, By.VALUE)}),),
-            is_late=True,
         ),
         Compare(
             "generation",
@@ -394,7 +394,6 @@ PEOPLE = Model(
                 Likeness.DIFFERENT: Level("senior and junior", bits=-30.0, contradicts=True),
                 Likeness.ONE_SIDED: Level("only one says junior or senior", bits=-6.0),
             },
-            is_late=True,
         ),
         Compare(
             "title",
