@@ -50,6 +50,7 @@ PEOPLE = Model(
             },
             Tells.ALONE,
             judge.mailbox_users,
+            by_number=(Mailbox.SAME, Mailbox.OF_GIVEN, Mailbox.OF_TWO, Mailbox.SHARED, Mailbox.SAME_LETTERS),
         ),
         Compare(
             "identifier",
@@ -89,6 +90,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("mailbox",),
+            by_number=(Employer.SAME, Employer.SAME_NAME),
         ),
         Compare(
             "street",
@@ -311,6 +313,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("employer", "street"),
+            by_number=judge.SAME_PHONE,
         ),
         Compare(
             "surname",
@@ -350,7 +353,6 @@ PEOPLE = Model(
                 ),
             ),
             is_lasting=True,
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code"),
         ),
         Compare(
@@ -369,7 +371,6 @@ PEOPLE = Model(
             judge.siblings,
             (Context({Likeness.SAME: Level("date of birth agrees, as twins' do", 0.88, 0.03)}),),
             is_lasting=True,
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code", "surname"),
         ),
         Compare(
@@ -392,7 +393,6 @@ PEOPLE = Model(
             judge.one_surname,
             (Context({Likeness.SAME: Level("given name agrees", 0.80, 4.0, By.VALUE)}),),
             is_lasting=True,
-            is_late=True,
         ),
         Compare(
             "generation",
@@ -401,7 +401,6 @@ PEOPLE = Model(
                 Likeness.DIFFERENT: Level("senior and junior", bits=-30.0, contradicts=True),
                 Likeness.ONE_SIDED: Level("only one says junior or senior", bits=-6.0),
             },
-            is_late=True,
         ),
         Compare(
             "title",
