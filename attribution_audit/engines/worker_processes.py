@@ -21,8 +21,8 @@ from attribution_audit.engines.worker import NOTHING, as_batch, as_bytes, receiv
 FIRST_BYTES = 1_000_000
 """Of the part that is done here, and timed, while the others wait."""
 PART_BYTES = 4_000_000
-"""Of what one process gets at once: some 5,000 records, laid out. Parts of a quarter took half as long again, since each
-numpy call has a price however small its arrays; larger ones leave a process waiting at the end.
+"""Of what one process gets at once: some 5,000 records, laid out. Parts of a quarter took half as long again, since
+each numpy call has a price however small its arrays; larger ones leave a process waiting at the end.
 """
 MOST = 4
 """Processes: more wait for the one that reads and writes."""
