@@ -37,6 +37,11 @@ class Block:
     beside: tuple[str, ...] = ()
     cap: int = BLOCK_CAP
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether a block too large says nothing at all; of others each record is still compared with the first."""
+        return self.cap < BLOCK_CAP
+
 
 BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
     MatchKind.PERSON: (
