@@ -43,6 +43,9 @@ PEOPLE = Model(
                 Mailbox.SAME_LOCAL: Level("e-mail addresses agree before the @", bits=4.0),
                 Mailbox.SAME_NAME: Level("e-mail addresses made of the name agree before the @", bits=0.5),
                 Mailbox.SAME_PATTERN: Level("two addresses at one company, both made of the name", bits=-4.0),
+                Mailbox.NUMBERED: Level(
+                    "addresses at one company told apart by a number", bits=-12.0, contradicts=True
+                ),
                 Mailbox.ONE_COMPANY: Level("two different addresses at one company", bits=-8.0, contradicts=True),
                 Mailbox.TWO_COMPANIES: Level("addresses at two companies", 0.08, 0.6),
                 Mailbox.PRIVATE_AND_WORK: Level("a private and a company address", 0.10, 0.25),
@@ -327,7 +330,7 @@ PEOPLE = Model(
                 Likeness.NEAR: Level("surname nearly agrees", 0.05, 0.001),
                 Likeness.ALIKE: Level("surnames are alike", 0.02, 0.005),
                 Likeness.INITIAL: Level("initial of the surname agrees", 0.01, 0.01),
-                Likeness.DIFFERENT: Level("surnames differ", 0.05, 0.99),
+                Likeness.DIFFERENT: Level("surnames differ", 0.04, 0.99),
             },
             Tells.NAME,
             judge.surname_rarity,

@@ -41,6 +41,7 @@ class Mailbox(IntEnum):
     SAME_NAME = 12
     ALIKE = 13
     SAME_LETTERS = 14
+    NUMBERED = 15
 
 
 class Employer(IntEnum):
@@ -89,6 +90,7 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
         (same & (names == 2), Mailbox.OF_TWO),
         (same & (fits == FITS_GIVEN).any(axis=1), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
+        (comparable & one_company & (likeness == Likeness.ENDING), Mailbox.NUMBERED),
         (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),
         (comparable & (likeness == Likeness.NEAR), Mailbox.NEAR),
         (comparable & (handles == Likeness.SAME), Mailbox.SAME_LETTERS),
