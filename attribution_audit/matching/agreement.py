@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
@@ -14,18 +15,26 @@ from attribution_audit.matching.pairs import Levels, Likens, Pairs
 
 ALIKE = 0.88
 """Jaro-Winkler similarity from which two texts are taken as damaged forms of one."""
+UNLIKE = (Likeness.ALIKE, Likeness.DIFFERENT)
 NEAR_LENGTH, NEAR_LENGTH_OF_TWO = 4, 9
 """Characters from which one, and two, typing errors leave a text recognisable."""
 
 
-def alike_or_not(feature: str, likens: Likens | None = None) -> Judge:
-    """A comparison of texts that are equal, nearly so, or not."""
+def alike_or_not(feature: str, likens: Likens | None = None, script: str | None = None) -> Judge:
+    """A comparison of texts that are equal, nearly so, or not; `script` is the fact that tells how they are written."""
     judged = likens or text_likeness
 
     def judge(pairs: Pairs, _: Seen) -> Levels:
-        return pairs.likeness(feature, judged)
+        levels = pairs.likeness(feature, judged)
+        return levels if script is None else legible(pairs, script, levels)
 
     return judge
+
+
+def legible(pairs: Pairs, script: str, levels: Levels, unlike: Sequence[int] = UNLIKE) -> Levels:
+    """Levels without those `unlike` of texts in two scripts: nobody can tell that one is not the other's reading."""
+    one, other = pairs.fact(script).T
+    return np.where((one != other) & np.isin(levels, unlike), np.int8(Likeness.UNKNOWN), levels).astype(np.int8)
 
 
 def same_or_not(feature: str) -> Judge:

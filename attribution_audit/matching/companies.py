@@ -57,7 +57,7 @@ COMPANIES = Model(
         ),
         Compare(
             "street",
-            alike_or_not("street", street_likeness),
+            alike_or_not("street", street_likeness, "script_of_street"),
             {
                 Likeness.SAME: Level("street agrees", 0.60, 1.0, By.VALUE, strangers=0.2),
                 Likeness.NEAR: Level("street nearly agrees", 0.12, 0.0001),

@@ -27,6 +27,7 @@ from attribution_audit.matching.phone_features import Phones, regions_of
 from attribution_audit.matching.places import compact, place
 from attribution_audit.matching.postal_codes import postal_area, postal_code
 from attribution_audit.matching.rows import Numbers, slots
+from attribution_audit.matching.scripts import scripts_of
 from attribution_audit.matching.streets import street
 from attribution_audit.matching.value_codes import codes_of
 
@@ -48,7 +49,7 @@ def company_says(said: Said) -> Normalised:
         fields |= slots(name, feature, codes[name])
     labels = features["domain"].derived(_label)
     fields |= slots("label", labels, codes_of(labels))
-    fields["is_site"] = _is_site(said)
+    fields |= scripts_of(said) | {"is_site": _is_site(said)}
     keys = keys_of_companies(features["company"]) | {"postal_area": keyed(features["postal_code"], postal_area)}
     texts = {name: features[name].first_texts for name in LIKENED} | {"phone": phones.texts}
     counted = {name: features[name].all_texts for name in ("company", "city")}

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from attribution_audit.matching.agreement import first_context, first_of, rarity_by_users, text_likeness
+from attribution_audit.matching.agreement import first_context, first_of, legible, rarity_by_users, text_likeness
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.company_likeness import company_likeness
 from attribution_audit.matching.compare import Seen
@@ -97,7 +97,7 @@ def names(pairs: Pairs, seen: Seen) -> Levels:
     levels = np.where(shared, np.int8(Name.SAME), pairs.likeness("brand", judge, ~shared))
     levels = np.where((levels == Name.BRANCH) & _at_one_place(seen), np.int8(Name.PART), levels).astype(np.int8)
     levels[_naming_their_town(pairs, np.flatnonzero(levels == Name.BRANCH))] = Name.EXTENDED
-    return levels
+    return legible(pairs, "script_of_company", levels, (Name.ALIKE, Name.DIFFERENT))
 
 
 def _at_one_address(seen: Seen) -> Flags:
@@ -183,7 +183,7 @@ def domain_users(pairs: Pairs) -> Ints:
 
 def postal_code_told(_: Pairs, seen: Seen) -> Levels:
     """1 where the street says the postal code, 2 where streets differ."""
-    by_street = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR))
+    by_street = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR, Likeness.PART))
     return first_context(by_street, seen["street"] == Likeness.DIFFERENT)
 
 
@@ -211,6 +211,7 @@ def towns(pairs: Pairs, _: Seen) -> Levels:
     sites = (pairs.fact("is_site") > 0).all(axis=1)
     known = pairs.both_know("city")
     likeness = pairs.likeness("city", text_likeness, known & ~same)
+    known &= legible(pairs, "script_of_city", likeness) == likeness
     return first_of(
         (same, Town.SAME),
         (np.isin(likeness, (Likeness.NEAR, Likeness.PART, Likeness.ALIKE)), Town.NEAR),
@@ -240,6 +241,7 @@ def phones(pairs: Pairs, _: Seen) -> Levels:
     shared = pairs.shared("phone")
     both = pairs.both_know("phone")
     alone: Flags = pairs.known.facts["names_at_phone"].at(shared) <= 1
+    alone &= pairs.known.facts["towns_at_phone"].at(shared) < CHAIN_TOWNS
     likeness = pairs.likeness("phone", key_likeness, both & (shared == NOTHING))
     return first_of(
         ((shared != NOTHING) & alone, Likeness.SAME),

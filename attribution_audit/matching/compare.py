@@ -40,7 +40,8 @@ class Level:
     """One outcome of a comparison: what it `says` in a reason, which share of the pairs of one entity shows it
     (`match`), and how often strangers do (`chance`, see `By`). Both are what is assumed before data are seen.
 
-    However rare a value is, it is shared with `strangers` (pairs for each record) where that is given. A level with
+    However rare a value is, it is shared with `strangers` (pairs for each record), and by that share `at_least` of all
+    pairs of strangers, where these are given. A level with
     `bits` weighs that much whatever the data say. A level that `contradicts` splits a cluster whose
     records were only linked through others.
     """
@@ -51,6 +52,7 @@ class Level:
     by: By = By.SHARE
     bits: float | None = None
     strangers: float = 0.0
+    at_least: float = 0.0
     contradicts: bool = False
 
 

@@ -47,7 +47,7 @@ RARE_OF: Mapping[MatchKind, Mapping[str, int]] = {
 }
 FACTS_OF: Mapping[MatchKind, Mapping[str, str]] = {
     MatchKind.PERSON: {"names_at_mailbox": "mailbox", "names_at_phone": "phone"},
-    MatchKind.COMPANY: {"labels_of_name": "company", "towns_of_brand": "brand"},
+    MatchKind.COMPANY: {"labels_of_name": "company", "towns_of_brand": "brand", "towns_at_phone": "phone"},
 }
 """Counts of different holders by value: for each fact the feature of the value."""
 MOST_NAMES = 10
@@ -114,10 +114,8 @@ def held(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.RecordB
     itself = batch.column("record_no").to_numpy().astype(np.int64)
     if kind == MatchKind.COMPANY:
         holder = itself
-        of_fact = {
-            "labels_of_name": _first(said["label"]),
-            "towns_of_brand": np.where(said["is_site"][:, 0] > 0, _first(said["city"]), NOTHING),
-        }
+        towns = np.where(said["is_site"][:, 0] > 0, _first(said["city"]), NOTHING)
+        of_fact = {"labels_of_name": _first(said["label"]), "towns_of_brand": towns, "towns_at_phone": towns}
     else:
         mailbox = _first(said["mailbox"])
         holder = np.where(mailbox == NOTHING, -2 - itself, mailbox)

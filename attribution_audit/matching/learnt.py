@@ -54,8 +54,8 @@ class Learnt:
         """Millibits by place that no rarity of a value exceeds."""
         most = np.full(compare.size, np.iinfo(np.int64).max, dtype=np.int64)
         for place, level in compare.cells().items():
-            if level.strangers:
-                chance = self.strangers[compare.name][place] / max(self.others, LEAST_OTHERS)
+            chance = max(self.strangers[compare.name][place] / max(self.others, LEAST_OTHERS), level.at_least)
+            if level.strangers or level.at_least:
                 odds = max(self.match[compare.name][place], LEAST_SHARE) / chance
                 most[place] = round(max(float(np.log2(odds)), 0.0) * MILLIBITS)
         found: Ints = most[compare.standing()]

@@ -97,7 +97,7 @@ PEOPLE = Model(
         ),
         Compare(
             "street",
-            alike_or_not("street", street_likeness),
+            alike_or_not("street", street_likeness, "script_of_street"),
             {
                 Likeness.SAME: Level("street agrees", 0.65, 1.0, By.VALUE, strangers=0.3),
                 Likeness.NEAR: Level("street nearly agrees", 0.15, 0.0001),
@@ -163,7 +163,7 @@ PEOPLE = Model(
         ),
         Compare(
             "city",
-            alike_or_not("city"),
+            alike_or_not("city", script="script_of_city"),
             {
                 Likeness.SAME: Level("city agrees", 0.80, 1.0, By.VALUE),
                 Likeness.NEAR: Level("city nearly agrees", 0.06, 0.001),
@@ -334,7 +334,7 @@ PEOPLE = Model(
             },
             Tells.NAME,
             judge.surname_rarity,
-            judge.household,
+            judge.relatives,
             (
                 Context(
                     {
@@ -354,9 +354,10 @@ PEOPLE = Model(
                         Likeness.DIFFERENT: Level("surnames differ", 0.05, 0.75),
                     }
                 ),
+                Context({Likeness.SAME: Level("surname agrees", 0.84, 1.0, By.VALUE, at_least=0.003)}),
             ),
             is_lasting=True,
-            told_by=("street", "phone", "mailbox", "postal_code"),
+            told_by=("employer", "street", "phone", "mailbox", "postal_code"),
         ),
         Compare(
             "date_of_birth",

@@ -33,6 +33,7 @@ from attribution_audit.matching.phone_features import Phones, regions_of
 from attribution_audit.matching.places import compact, place
 from attribution_audit.matching.postal_codes import postal_area, postal_code
 from attribution_audit.matching.rows import Numbers, slots
+from attribution_audit.matching.scripts import scripts_of
 from attribution_audit.matching.streets import street
 from attribution_audit.matching.value_codes import codes_of, key_codes_of
 
@@ -56,7 +57,7 @@ def person_says(said: Said) -> Normalised:
     fields: dict[str, Numbers] = {}
     for name, feature in features.items():
         fields |= {name: codes[name][:, :1]} if name == "generation" else slots(name, feature, codes[name])
-    fields |= {
+    fields |= scripts_of(said) | {
         "mobile": phones.mobile,
         "office": mailboxes.office.astype(np.uint8),
         "mailbox_fits_name": mailboxes.fits(features["given"], features["surname"])[:, None],

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from attribution_audit.matching.agreement import first_context, first_of, rarity_by_users
+from attribution_audit.matching.agreement import first_context, first_of, legible, rarity_by_users
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.company_likeness import company_likeness
 from attribution_audit.matching.compare import Seen
@@ -107,13 +107,15 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
 def surnames(pairs: Pairs, _: Seen) -> Levels:
     """Surnames, also where one record has given name and surname the other way round."""
     levels = pairs.likeness("surname", surname_likeness)
-    return np.where(_are_swapped(pairs, levels), np.int8(Likeness.SAME), levels).astype(np.int8)
+    levels = np.where(_are_swapped(pairs, levels), np.int8(Likeness.SAME), levels).astype(np.int8)
+    return legible(pairs, "script_of_name", levels)
 
 
 def given_names(pairs: Pairs, _: Seen) -> Levels:
     """Given names, also where one record has given name and surname the other way round."""
     levels = pairs.likeness("given", given_likeness)
-    return np.where(_are_swapped(pairs, levels), np.int8(Likeness.PART), levels).astype(np.int8)
+    levels = np.where(_are_swapped(pairs, levels), np.int8(Likeness.PART), levels).astype(np.int8)
+    return legible(pairs, "script_of_name", levels)
 
 
 def generations(pairs: Pairs, seen: Seen) -> Levels:
@@ -133,11 +135,12 @@ def employers(pairs: Pairs, _: Seen) -> Levels:
     same = resolved | domain | (named & ~both["company_id"])
     known = both["company_id"] | both["company"] | both["domain"]
     likeness = pairs.likeness("company", company_alike, known & ~same & ~named & both["company"])
+    hidden = (legible(pairs, "script_of_company", likeness) != likeness) & ~both["company_id"] & ~both["domain"]
     return first_of(
         (same, Employer.SAME),
         (named & ~both["domain"], Employer.SAME_NAME),
         (likeness == Likeness.NEAR, Employer.NEAR),
-        (~named & known, Employer.DIFFERENT),
+        (~named & known & ~hidden, Employer.DIFFERENT),
     )
 
 
@@ -181,7 +184,7 @@ def postal_code_told(pairs: Pairs, seen: Seen) -> Levels:
     """1 for colleagues, 2 where the street says the postal code, 3 where streets differ."""
     return first_context(
         colleagues(pairs, seen) > 0,
-        np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR)),
+        np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR, Likeness.PART)),
         seen["street"] == Likeness.DIFFERENT,
     )
 
@@ -226,6 +229,12 @@ def household(_: Pairs, seen: Seen) -> Levels:
     home = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR)) | np.isin(seen["phone"], SAME_PHONE)
     neighbours = (seen["postal_code"] == Likeness.SAME) & (seen["street"] == 0) & ~colleagues
     return first_context((home & ~colleagues) | (seen["mailbox"] == Mailbox.OF_TWO), neighbours)
+
+
+def relatives(pairs: Pairs, seen: Seen) -> Levels:
+    """The same, and 3 for colleagues: relatives work for one company, and namesakes more often than by chance."""
+    at_home = household(pairs, seen)
+    return np.where((at_home == 0) & np.isin(seen["employer"], COLLEAGUES), np.int8(3), at_home).astype(np.int8)
 
 
 def siblings(pairs: Pairs, seen: Seen) -> Levels:

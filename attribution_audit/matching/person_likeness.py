@@ -134,8 +134,8 @@ def _by_initial(left: _Name, right: _Name) -> Likeness:
 
 
 def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two have middle names that cannot be the same."""
-    return bool(one and other) and one[0][0] != other[0][0]
+    """Whether two have middle names, word by word, that cannot be the same."""
+    return any(mine[0] != theirs[0] for mine, theirs in zip(one, other, strict=False))
 
 
 def _share_a_nickname(left: _Name, right: _Name) -> bool:

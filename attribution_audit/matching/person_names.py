@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution_audit.matching.blanks import folded, is_blank
+from attribution_audit.matching.nicknames import is_given_name
 from attribution_audit.matching.wordlists import groups_of_word, words
 
 GENERATIONS = {"jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -139,7 +140,14 @@ def _by_place(parts: list[str]) -> tuple[str | None, str]:
         start -= 1
     if start == 1 and _is_written_as_particle(parts[0]):
         return None, " ".join(parts)
+    if _stands_in_front(folded(parts[0])) and not _stands_in_front(folded(parts[-1])):
+        return " ".join(parts[1:]), parts[0]
     return " ".join(parts[:start]), " ".join(parts[start:])
+
+
+def _stands_in_front(word: str) -> bool:
+    """Whether a word is a family name of East Asia or Vietnam, where these come first, and no given name elsewhere."""
+    return word in words("family_names_in_front") and not is_given_name(word)
 
 
 def _is_written_as_particle(word: str) -> bool:
