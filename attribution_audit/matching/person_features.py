@@ -28,7 +28,7 @@ from attribution_audit.matching.mailbox_features import Mailboxes
 from attribution_audit.matching.mailboxes import site_domain
 from attribution_audit.matching.name_keys import keyed, keys_of_names
 from attribution_audit.matching.normalised import Normalised
-from attribution_audit.matching.person_names import generation, name_words, split_name
+from attribution_audit.matching.person_names import first_word, generation, name_words, split_name
 from attribution_audit.matching.phone_features import Phones, regions_of
 from attribution_audit.matching.places import compact, place
 from attribution_audit.matching.postal_codes import postal_area, postal_code
@@ -57,7 +57,9 @@ def person_says(said: Said) -> Normalised:
     fields: dict[str, Numbers] = {}
     for name, feature in features.items():
         fields |= {name: codes[name][:, :1]} if name == "generation" else slots(name, feature, codes[name])
+    firsts = features["given"].derived(first_word)
     fields |= scripts_of(said) | {
+        "first_given": codes_of(firsts)[:, :1],
         "mobile": phones.mobile,
         "office": mailboxes.office.astype(np.uint8),
         "mailbox_fits_name": mailboxes.fits(features["given"], features["surname"])[:, None],

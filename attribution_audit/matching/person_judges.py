@@ -268,8 +268,11 @@ def surname_rarity(pairs: Pairs) -> Ints:
 
 
 def given_rarity(pairs: Pairs) -> Ints:
-    """The less rare of the two given names."""
-    return np.minimum(*map(pairs.known.rarity["given"].at, pairs.firsts("given")))
+    """The less rare of the two given names; of names that only begin alike the first."""
+    rarity = np.minimum(*map(pairs.known.rarity["given"].at, pairs.firsts("given")))
+    (one, other), (first, other_first) = pairs.firsts("given"), pairs.firsts("first_given")
+    of_first = pairs.known.rarity["first_given"].at(first)
+    return np.where((one != other) & (first == other_first), np.minimum(rarity, of_first), rarity)
 
 
 def employer_rarity(pairs: Pairs) -> Ints:
