@@ -58,7 +58,9 @@ BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
         Block("street", ("street",)),
         Block("mailbox name", ("mailbox_local",)),
         Block("start of mailbox", ("mailbox_start",), cap=SMALL),
+        Block("letters of mailbox", ("handle",), cap=SMALL),
         Block("end of phone", ("phone_end",), cap=SMALL),
+        Block("start of phone", ("phone_start",), cap=SMALL),
     ),
     MatchKind.COMPANY: (
         Block("name_key", ("name_key",)),

@@ -38,6 +38,7 @@ COMPANIES = Model(
                 Likeness.DIFFERENT: Level("identifiers differ", 0.06, 0.99),
             },
             Tells.ALONE,
+            is_lasting=True,
         ),
         Compare(
             "domain",
@@ -199,6 +200,7 @@ COMPANIES = Model(
                     }
                 ),
             ),
+            is_lasting=True,
             is_late=True,
             told_by=("domain",),
         ),

@@ -88,6 +88,8 @@ class Compare:
     contexts: tuple[Context, ...] = ()
     told_by: tuple[str, ...] = ()
     """Comparisons that a context follows from: with them an agreement brings at least what it brings alone."""
+    is_lasting: bool = False
+    """Whether it compares what a person or company keeps: names, dates of birth and identifiers, not places."""
     is_late: bool = False
     """Whether it is only made where the others leave a link possible: it costs more, or hangs on one that does."""
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from attribution_audit.matching import company_likeness, person_likeness, streets
+from attribution_audit.matching import company_likeness, mailbox_likeness, person_likeness, streets
 from attribution_audit.matching.coded import Flags, Ints
 from attribution_audit.matching.nicknames import nickname_groups
 from attribution_audit.matching.phones import LOCAL_DIGITS, phone_key
@@ -160,6 +160,7 @@ SCREENS: Mapping[str, Screen] = {
     "surname": NAMES,
     "company": COMPANIES,
     "brand": COMPANIES,
+    "handle": Screen((Letters(fuzz.partial_ratio, mailbox_likeness.ALIKE_HANDLES),)),
     "mailbox": Screen((ONE_ERROR,), lambda text: (_hash(text.partition("@")[0]),), _differ),
     "identifier": IDENTIFIERS,
     "domain": IDENTIFIERS,

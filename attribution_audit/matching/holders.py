@@ -34,6 +34,7 @@ RARE_OF: Mapping[MatchKind, Mapping[str, int]] = {
     MatchKind.PERSON: {
         "surname": RARE_AMONG,
         "given": RARE_GIVEN_AMONG,
+        "handle": RARE_AMONG,
         "company_id": RARE_EMPLOYER_AMONG,
         "company": RARE_EMPLOYER_AMONG,
         "domain": RARE_EMPLOYER_AMONG,

@@ -12,33 +12,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from attribution_audit.matching.coded import Flags, Ints
-from attribution_audit.matching.compare import LEAST_OTHERS, MILLIBITS, By, Compare, Model
-from attribution_audit.matching.learnt import LEAST_SHARE, Learnt, Weighing, assumed, on_its_side, rarities
+from attribution_audit.matching.compare import MILLIBITS, Model
+from attribution_audit.matching.learnt import Learnt, Weighing, assumed, rarities
 from attribution_audit.matching.pairs import Levels, Pairs
+from attribution_audit.matching.shares import Floats, Shares, Size
 
-Floats = NDArray[np.float64]
-ASSUMED_PAIRS = 40.0
-"""Pairs of one entity that what is assumed of them is worth: a file with fewer true pairs teaches little."""
-ASSUMED_COUNT = 2.0
-"""Strangers with a level that what is assumed of it is worth."""
 ASSUMED_RECORDS = 20.0
 """Records that the assumed number of true pairs for each is worth."""
-ASSUMED_STRANGERS = 1000
-"""Records that the assumed number of strangers who share a value is worth at least."""
 LEAST_PAIRS_PER_RECORD = 0.001
 """True pairs for each record where none is found: no agreement could make up for a start of no chance."""
-MOST_SHARE = 0.98
-"""The largest share of true pairs that any level is taken to have: no agreement is ever certain among them."""
-WIDEST = 4.0
-"""Times by which a learnt share of true pairs may differ from what is assumed."""
-WIDEST_CONTRADICTION, WIDEST_DIFFERENCE = 3.0, 2.0
-"""The same for differences: people of one household must not teach that given names differ, nor namesakes that
-everything may differ but the name."""
-WIDEST_CHANCE = 2.5
-"""The same for what strangers show in a context, where pairs of one entity are easily taken for strangers."""
 MOST_ROUNDS = 60
 """Rounds of expectation and maximisation after which learning ends, settled or not."""
 SETTLED = 1e-4
@@ -70,163 +54,97 @@ def observed(weighing: Weighing, pairs: Pairs) -> pa.RecordBatch:
 
 
 @dataclass(frozen=True)
-class Size:
-    """How many `records` there are (of the smaller side), and how many `pairs` of them in all."""
-
-    records: int
-    pairs: int
-
-    @property
-    def others(self) -> int:
-        """Pairs for each record."""
-        return max(self.pairs // max(self.records, 1), 1)
-
-    @classmethod
-    def of(cls, records: int, second_from: int | None) -> Size:
-        """Inside one table, or between two."""
-        if second_from is None:
-            return cls(records, records * (records - 1) // 2)
-        first, second = second_from, records - second_from
-        return cls(min(first, second), first * second)
-
-
-@dataclass
-class _Shares:
-    """One comparison while it is learnt: shares by place."""
-
-    compare: Compare
-    match: Floats
-    chance: Floats
-    assumed_match: Floats
-    assumed_chance: Floats
-    known_pairs: float
-    strangers: Floats
-
-    @property
-    def by_value(self) -> Flags:
-        """Places where the rarity of the value is added."""
-        cells = self.compare.cells()
-        standing = [cells.get(place) for place in self.compare.standing().tolist()]
-        return np.array([level is not None and level.by == By.VALUE and level.bits is None for level in standing])
-
-    def most(self, others: int) -> Floats:
-        """The most that a rare value can bring, by place."""
-        most = np.full(self.compare.size, np.inf)
-        for place, level in self.compare.cells().items():
-            if level.strangers:
-                most[place] = max(np.log2(max(self.match[place], LEAST_SHARE) * others / self.strangers[place]), 0.0)
-        found: Floats = most[self.compare.standing()]
-        return found
-
-    def bits(self, others: int) -> Floats:
-        """Weights by place, without the rarity of values."""
-        found = np.zeros(self.compare.size)
-        for place, level in self.compare.cells().items():
-            chance = self.chance[place] / (others if level.by == By.RECORD else 1)
-            odds = max(self.match[place], LEAST_SHARE) / max(chance, LEAST_SHARE)
-            found[place] = (
-                level.bits if level.bits is not None else on_its_side(self.compare, place, float(np.log2(odds)))
-            )
-        bits: Floats = found[self.compare.standing()]
-        return bits
-
-
-def learn(model: Model, random: pa.Table, sample: pa.Table, share: float, size: Size) -> Learnt:
-    """The shares that fit the data best.
-
-    `random` are pairs drawn at random, `sample` a `share` of the pairs that are to be compared, both as
-    `observed_schema`.
+class Lessons:
+    """Pairs to learn from, each table as `observed_schema`: drawn at `random`; `compared`, drawn of those that share a
+    block, a `share` of them; `beside`, drawn of those that agree in the comparison `about`, whatever else they say.
     """
-    if not sample.num_rows:
-        return assumed(model, size.others)
-    known = [_begin(compare, random, size) for compare in model.compares]
-    places = [sample[f"{each.compare.name}_place"].to_numpy().astype(np.int64) for each in known]
-    rarity = [sample[f"{each.compare.name}_rarity"].to_numpy() / MILLIBITS for each in known]
-    by_value = [each.by_value[at] for each, at in zip(known, places, strict=True)]
-    per_record, others = model.pairs_per_record, max(size.others, LEAST_OTHERS)
+
+    random: pa.Table
+    compared: pa.Table
+    share: float
+    beside: pa.Table
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the pairs compared, and behind them those beside, show in one comparison: the `places` of their levels, and
+    where that counts (`is_valued`) how rare the agreeing value is (millibits); which of them are `told` by a context.
+    """
+
+    places: Ints
+    rarity: Ints
+    is_valued: Flags
+    told: Ints
+
+    def bits(self, weights: Ints, most: Ints) -> Floats:
+        """What the comparison adds to each pair, by the weight and the most of each place (millibits)."""
+        found = weights[self.places] + self.rarity
+        limited: Floats = np.where(self.is_valued, np.clip(found, 0, most[self.places]), found) / MILLIBITS
+        return limited
+
+    def counts(self, likely: Floats, size: int) -> Floats:
+        """How many of the first pairs are at each place, each by how likely it is."""
+        return np.bincount(self.places[: len(likely)], weights=likely, minlength=size).astype(np.float64)
+
+    def counts_told(self, likely: Floats, size: int) -> Floats:
+        """The same of those told by a context."""
+        return np.bincount(self.places[self.told], weights=likely[self.told], minlength=size).astype(np.float64)
+
+
+def learn(model: Model, lessons: Lessons, size: Size) -> Learnt:
+    """The shares that fit the data best."""
+    compared = lessons.compared.num_rows
+    start = assumed(model, size.others)
+    if not compared:
+        return start
+    shown = _shown(model, lessons, Weighing(model, start))
+    shares = {compare.name: Shares.begin(compare, lessons.random, size) for compare in model.compares}
+    learnt = _learnt(start.pairs_per_record, shares, size)
     for _ in range(MOST_ROUNDS):
-        start = min(per_record / others, 0.5)
-        bits = np.full(sample.num_rows, np.log2(start / (1 - start)))
-        for each, at, rare, is_valued in zip(known, places, rarity, by_value, strict=True):
-            found = each.bits(others)[at] + rare
-            bits += np.where(is_valued, np.clip(found, 0.0, each.most(others)[at]), found)
-        likely: Floats = 1.0 / (1.0 + np.exp2(-np.clip(bits, -60, 60)))
-        before, per_record = per_record, _per_record(model, float(likely.sum()) / share, size)
-        for each, at in zip(known, places, strict=True):
+        likely = _likely(model, learnt, shown, compared + lessons.beside.num_rows)
+        for compare in model.compares:
+            seen, of = shown[compare.name], shares[compare.name]
             same, strangers = (
-                np.bincount(at, weights=of, minlength=each.compare.size) / share for of in (likely, 1 - likely)
+                seen.counts(part[:compared], compare.size) / lessons.share for part in (likely, 1 - likely)
             )
-            _learn_match(each, same)
-            _learn_chance(each, strangers, size)
-        if abs(per_record - before) <= SETTLED * before:
+            of.learn_match(same)
+            of.learn_chance(strangers, seen.counts_told(1 - likely, compare.size))
+        before = learnt.pairs_per_record
+        learnt = _learnt(_per_record(model, float(likely[:compared].sum()) / lessons.share, size), shares, size)
+        if abs(learnt.pairs_per_record - before) <= SETTLED * before:
             break
-    shares = [
-        {each.compare.name: tuple(of.tolist()) for each, of in zip(known, some, strict=True)}
-        for some in zip(*((each.match, each.chance, each.strangers) for each in known), strict=True)
-    ]
-    return Learnt(size.others, per_record, *shares)
+    return learnt
 
 
-def _begin(compare: Compare, random: pa.Table, size: Size) -> _Shares:
-    """What is assumed, and what pairs at random show of strangers outside any context."""
-    start = assumed(Model((compare,)), size.others)
+def _shown(model: Model, lessons: Lessons, weighing: Weighing) -> dict[str, _Shown]:
+    columns = lessons.compared.column_names
+    pairs = pa.concat_tables([lessons.compared, lessons.beside.select(columns)]).combine_chunks()
+    about = lessons.beside["about"].to_numpy(zero_copy_only=False)
+    found = {}
+    for compare in model.compares:
+        places, rarity = (pairs[f"{compare.name}_{of}"].to_numpy().astype(np.int64) for of in ("place", "rarity"))
+        told = lessons.compared.num_rows + np.flatnonzero(np.isin(about, compare.told_by))
+        found[compare.name] = _Shown(places, rarity, weighing.by_value[compare.name][places], told)
+    return found
+
+
+def _likely(model: Model, learnt: Learnt, shown: dict[str, _Shown], pairs: int) -> Floats:
+    """How likely each pair is one entity."""
+    bits = np.full(pairs, learnt.start / MILLIBITS)
+    for compare in model.compares:
+        bits += shown[compare.name].bits(learnt.weights_of(compare), learnt.most_of(compare))
+    likely: Floats = 1.0 / (1.0 + np.exp2(-np.clip(bits, -60, 60)))
+    return likely
+
+
+def _learnt(per_record: float, shares: dict[str, Shares], size: Size) -> Learnt:
     match, chance, strangers = (
-        np.array(shares[compare.name]) for shares in (start.match, start.chance, start.strangers)
+        {name: tuple(getattr(each, of).tolist()) for name, each in shares.items()}
+        for of in ("match", "chance", "strangers")
     )
-    places = random[f"{compare.name}_place"].to_numpy()
-    shown = np.bincount(places % compare.width, minlength=compare.width).astype(np.float64)
-    known = float(shown[1:].sum())
-    learnt = chance.copy()
-    for number, level in compare.levels.items():
-        if level.by == By.SHARE and level.bits is None:
-            learnt[number] = (shown[number] + ASSUMED_COUNT) / (known + ASSUMED_COUNT / chance[number])
-    both = (known + 1.0) / (random.num_rows + 1.0) if random.num_rows else 1.0
-    return _Shares(compare, match, learnt, match.copy(), chance, max(both * size.pairs, 1.0), strangers)
+    return Learnt(size.others, per_record, match, chance, strangers)
 
 
 def _per_record(model: Model, pairs: float, size: Size) -> float:
     found = (pairs + ASSUMED_RECORDS * model.pairs_per_record) / (size.records + ASSUMED_RECORDS)
     return max(found, LEAST_PAIRS_PER_RECORD)
-
-
-def _learn_match(each: _Shares, same: Floats) -> None:
-    """From true pairs of all contexts that are learnt together, within bounds around what is assumed."""
-    for pool in each.compare.pools():
-        shown = same[pool].sum(axis=0)
-        shown[0] = 0.0
-        for number, level in each.compare.levels.items():
-            if level.bits is not None:
-                shown[number] = 0.0
-        prior = each.assumed_match[pool[0]]
-        learnt = (shown + ASSUMED_PAIRS * prior) / (float(shown.sum()) + ASSUMED_PAIRS)
-        widest = np.full(each.compare.width, WIDEST)
-        for number, level in each.compare.levels.items():
-            if level.bits is None and level.by == By.SHARE and level.match < level.chance:
-                widest[number] = WIDEST_CONTRADICTION if level.contradicts else WIDEST_DIFFERENCE
-        each.match[pool] = np.clip(learnt, prior / widest, np.minimum(prior * widest, MOST_SHARE))
-
-
-def _learn_chance(each: _Shares, strangers: Floats, size: Size) -> None:
-    """What strangers show in each context, and with how many a value is shared."""
-    width = each.compare.width
-    for place, level in each.compare.cells().items():
-        prior = each.assumed_chance[place]
-        if level.bits is not None:
-            continue
-        if level.strangers:
-            found = _shared_by(strangers[place], each, size, level.strangers)
-            each.strangers[place] = min(found, level.strangers * WIDEST)
-        if level.by == By.RECORD:
-            each.chance[place] = _shared_by(strangers[place], each, size, prior)
-        elif place >= width and level.by == By.SHARE:
-            here = strangers[place - place % width + 1 : place - place % width + width].sum()
-            weight = max(here, ASSUMED_PAIRS)
-            found = (strangers[place] + weight * prior) / (here + weight)
-            each.chance[place] = min(max(found, prior / WIDEST_CHANCE), prior * WIDEST_CHANCE)
-
-
-def _shared_by(pairs: float, each: _Shares, size: Size, prior: float) -> float:
-    """Strangers' pairs for each record; half of it is what is assumed, more where there are few records."""
-    weight = max(size.records, ASSUMED_STRANGERS)
-    found = pairs / each.known_pairs * size.others
-    return float((found * size.records + prior * weight) / (size.records + weight))

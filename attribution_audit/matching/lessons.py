@@ -8,8 +8,11 @@ import pyarrow as pa
 from attribution_audit.engines import Engine, Query
 from attribution_audit.matching.components import ROOM
 from attribution_audit.matching.judging import Judging, judge_pairs
-from attribution_audit.matching.learning import Size, learn, observed_schema
+from attribution_audit.matching.learning import Lessons, learn, observed_schema
 from attribution_audit.matching.learnt import Learnt
+from attribution_audit.matching.neighbours import neighbours
+from attribution_audit.matching.saying import Layouts
+from attribution_audit.matching.shares import Size
 
 RANDOM_PAIRS = 50_000
 """Pairs drawn at random, from which is learnt what strangers show."""
@@ -22,7 +25,7 @@ MILLION = 1_000_000
 PAIR_SCHEMA = pa.schema([("one_no", pa.int64()), ("other_no", pa.int64()), ("says", pa.int64())])
 
 
-def learnt_of(engine: Engine, judging: Judging, records: int) -> Learnt:
+def learnt_of(engine: Engine, judging: Judging, records: int, layouts: Layouts) -> Learnt:
     """What the records of `match_said` and `match_blocks` teach; makes and drops `match_pairs`."""
     size = Size.of(records, judging.second_from)
     schema = observed_schema(judging.model)
@@ -41,9 +44,15 @@ def learnt_of(engine: Engine, judging: Judging, records: int) -> Learnt:
     )
     judge_pairs(engine, "match_observed", judging.observed, schema)
     sample = _in_order(engine.arrow("match_observed"))
-    for name in ("match_observed", "match_draws"):
+    beside = neighbours(engine, judging.kind, layouts, records, judging.second_from)
+    engine.register("match_neighbours", beside)
+    engine.table(Query.of(ROOM, "neighbours/match_pairs"))
+    judge_pairs(engine, "match_observed", judging.observed, schema)
+    shown = beside.join(engine.arrow("match_observed"), ["one_no", "other_no"], join_type="inner").combine_chunks()
+    shown = shown.sort_by([("about", "ascending"), ("one_no", "ascending"), ("other_no", "ascending")])
+    for name in ("match_observed", "match_draws", "match_neighbours"):
         engine.drop(name)
-    return learn(judging.model, random, sample, millionths / MILLION, size)
+    return learn(judging.model, Lessons(random, sample, millionths / MILLION, shown), size)
 
 
 def _random_pairs(records: int, second_from: int | None) -> pa.Table:

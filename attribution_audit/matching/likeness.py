@@ -33,6 +33,8 @@ class Likeness(IntEnum):
     """Day and month exchanged."""
     ONE_SIDED = 17
     """Only one of the two says it."""
+    OVERLAP = 18
+    """Both share a word, and each has one beside that the other has not (García López, García Ruiz)."""
     ACRONYM = 4
     """Initials of a company; the same level as a person's `INITIAL`."""
 

@@ -16,7 +16,6 @@ from attribution_audit.matching.clusters import cut_contradictions
 from attribution_audit.matching.components import ROOM, make_components
 from attribution_audit.matching.holders import known_of, shared_of
 from attribution_audit.matching.judging import MODELS, Judging, judge_groups, judge_pairs
-from attribution_audit.matching.learning import Size
 from attribution_audit.matching.learnt import assumed
 from attribution_audit.matching.lessons import learnt_of
 from attribution_audit.matching.links import END_SCHEMA, FOUND_SCHEMA, LINK_SCHEMA, best_of_each
@@ -33,6 +32,7 @@ from attribution_audit.matching.saying import (
     settle,
     settled_layouts,
 )
+from attribution_audit.matching.shares import Size
 from attribution_audit.matching.taught import Taught
 
 GROUP_FROM = 8
@@ -83,7 +83,7 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     engine.register("match_twin_links", LINK_SCHEMA.empty_table())
     make_blocks(engine, records.kind, layouts)
     if records.frozen is None:
-        judging = replace(taught.judging, learnt=learnt_of(engine, taught.judging, engine.count("match_said")))
+        judging = replace(taught.judging, learnt=learnt_of(engine, taught.judging, engine.count("match_said"), layouts))
     else:
         judging = records.frozen.applied(taught.judging)
     _link_twins(engine, judging)

@@ -30,6 +30,8 @@ BETWEEN_WORDS = "[._-]+"
 LEAST_LOCAL = 6
 """Characters before the @ from which two addresses that agree there are compared."""
 
+LEAST_HANDLE = 5
+"""Letters before the @ from which two addresses that are alike there tell something."""
 START = 4
 """Characters to block on where an address may be mistyped."""
 
@@ -68,6 +70,14 @@ class Mailboxes:
         """What stands before the @ where that is long enough to say something."""
         is_long = pc.greater_equal(pc.utf8_length(self.locals), LEAST_LOCAL)
         return self.whole.having(pc.if_else(is_long, self.locals, pa.scalar(None, pa.string())))
+
+    def handles(self, surname: Coded) -> Coded:
+        """The letters before the @ of each first mailbox of a person whose name is not said, an office's left out."""
+        letters = pc.replace_substring_regex(self.locals, "[^a-z]+", "")
+        is_told = pc.greater_equal(pc.utf8_length(letters), LEAST_HANDLE)
+        is_told = pc.and_not(is_told, pc.is_in(letters, _roles()))
+        handles = self.whole.having(pc.if_else(is_told, letters, pa.scalar(None, pa.string())))
+        return Coded(handles.texts, np.where(surname.first[:, None] == NOTHING, handles.codes[:, :1], NOTHING))
 
     @property
     def starts(self) -> Coded:

@@ -38,6 +38,8 @@ PEOPLE = Model(
                 Mailbox.OF_TWO: Level("same e-mail address {mailbox}, used under two given names", 0.02, 1.0, By.VALUE),
                 Mailbox.SHARED: Level("same shared e-mail address {mailbox}", 0.02, 1.0, By.VALUE),
                 Mailbox.NEAR: Level("e-mail addresses differ by a typing error", 0.03, 1e-6),
+                Mailbox.SAME_LETTERS: Level("e-mail addresses have the same letters before the @", 0.05, 4.0, By.VALUE),
+                Mailbox.ALIKE: Level("e-mail addresses are alike before the @", 0.10, 0.001),
                 Mailbox.SAME_LOCAL: Level("e-mail addresses agree before the @", bits=4.0),
                 Mailbox.SAME_NAME: Level("e-mail addresses made of the name agree before the @", bits=0.5),
                 Mailbox.SAME_PATTERN: Level("two addresses at one company, both made of the name", bits=-4.0),
@@ -58,6 +60,7 @@ PEOPLE = Model(
                 Likeness.DIFFERENT: Level("identifiers differ", 0.04, 0.99),
             },
             Tells.ALONE,
+            is_lasting=True,
         ),
         Compare(
             "employer",
@@ -315,7 +318,8 @@ PEOPLE = Model(
             {
                 Likeness.SAME: Level("surname agrees", 0.84, 1.0, By.VALUE),
                 Likeness.SOUNDS: Level("surname sounds the same", 0.02, 0.0005),
-                Likeness.PART: Level("part of the surname agrees", 0.03, 0.002),
+                Likeness.PART: Level("part of the surname agrees", 0.03, 8.0, By.VALUE),
+                Likeness.OVERLAP: Level("surnames share a word, and each has another", 0.005, 0.01),
                 Likeness.ENDING: Level("surname agrees but for its ending", 0.005, 0.0005),
                 Likeness.NEAR: Level("surname nearly agrees", 0.05, 0.001),
                 Likeness.ALIKE: Level("surnames are alike", 0.02, 0.005),
@@ -345,6 +349,7 @@ PEOPLE = Model(
                     }
                 ),
             ),
+            is_lasting=True,
             is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code"),
         ),
@@ -363,6 +368,7 @@ PEOPLE = Model(
             rarity_of("date_of_birth"),
             judge.siblings,
             (Context({Likeness.SAME: Level("date of birth agrees, as twins' do", 0.88, 0.03)}),),
+            is_lasting=True,
             is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code", "surname"),
         ),
@@ -385,6 +391,7 @@ PEOPLE = Model(
             judge.given_rarity,
             judge.one_surname,
             (Context({Likeness.SAME: Level("given name agrees", 0.80, 4.0, By.VALUE)}),),
+            is_lasting=True,
             is_late=True,
         ),
         Compare(

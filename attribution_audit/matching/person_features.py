@@ -36,16 +36,21 @@ from attribution_audit.matching.rows import Numbers, slots
 from attribution_audit.matching.streets import street
 from attribution_audit.matching.value_codes import codes_of, key_codes_of
 
-LIKENED = ("given", "surname", "date_of_birth", "street", "identifier", "postal_code", "city", "company")
+LIKENED = ("given", "surname", "handle", "date_of_birth", "street", "identifier", "postal_code", "city", "company")
 """Features whose first values are also compared as text; of phones and mailboxes see below."""
 PHONE_END = 5
 """Last digits of a number to block on where it may be mistyped."""
+
+
+PHONE_REST = 3
+"""Last digits that are left out where it may be mistyped in these."""
 
 
 def person_says(said: Said) -> Normalised:
     """What a batch of person records says."""
     mailboxes, phones = Mailboxes.of(said), Phones.of(said, regions_of(said))
     features = _features(said) | {"mailbox": mailboxes.whole, "phone": phones.keys}
+    features["handle"] = mailboxes.handles(features["surname"])
     codes = {name: codes_of(feature) for name, feature in features.items()}
     of_mailbox, features["domain"], codes["domain"] = _domains(said, mailboxes)
     fields: dict[str, Numbers] = {}
@@ -132,5 +137,7 @@ def _keys(features: Mapping[str, Coded], mailboxes: Mailboxes, codes: Mapping[st
         "mailbox_local": key_codes_of(mailboxes.long_locals),
         "mailbox_start": key_codes_of(mailboxes.starts),
         "phone_end": key_codes_of(phones.having(pc.utf8_slice_codeunits(phones.texts, -PHONE_END, None))),
+        "phone_start": key_codes_of(phones.having(pc.utf8_slice_codeunits(phones.texts, 0, -PHONE_REST))),
+        "handle": key_codes_of(features["handle"]),
         "postal_area": keyed(features["postal_code"], postal_area),
     }

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
 import numpy as np
-from rapidfuzz.distance import OSA
 
 from attribution_audit.matching.agreement import first_context, first_of, rarity_by_users
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.company_likeness import company_likeness
 from attribution_audit.matching.compare import Seen
 from attribution_audit.matching.likeness import Likeness
+from attribution_audit.matching.mailbox_likeness import handle_likeness, mailbox_likeness
 from attribution_audit.matching.pairs import Levels, Pairs
 from attribution_audit.matching.person_likeness import given_likeness, surname_likeness
 from attribution_audit.matching.phones import key_likeness
@@ -40,6 +39,8 @@ class Mailbox(IntEnum):
     NEAR = 10
     SAME_LOCAL = 11
     SAME_NAME = 12
+    ALIKE = 13
+    SAME_LETTERS = 14
 
 
 class Employer(IntEnum):
@@ -62,6 +63,10 @@ class Phone(IntEnum):
     NEAR = 7
 
 
+SWAPPED_SURELY = (Likeness.SAME, Likeness.NEAR)
+"""One record's given name is the other's surname: at least one of both names shows it so clearly."""
+SWAPPED_ALIKE = (*SWAPPED_SURELY, Likeness.SOUNDS, Likeness.ALIKE)
+"""What the other of both shows at least."""
 SAME_PHONE = (Phone.SAME_MOBILE, Phone.SAME, Phone.OF_TWO, Phone.SWITCHBOARD)
 COLLEAGUES = (Employer.SAME, Employer.SAME_NAME, Employer.NEAR)
 
@@ -78,6 +83,7 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
     fits = pairs.fact("mailbox_fits_name")
     one_company = (domains[:, 0] == domains[:, 1]) & ~private[:, 0]
     likeness = pairs.likeness("mailbox", mailbox_likeness, comparable)
+    handles = pairs.likeness("handle", handle_likeness, comparable)
     return first_of(
         (same & (office | (names > 2)), Mailbox.SHARED),
         (same & (names == 2), Mailbox.OF_TWO),
@@ -85,6 +91,8 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
         (same, Mailbox.SAME),
         (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),
         (comparable & (likeness == Likeness.NEAR), Mailbox.NEAR),
+        (comparable & (handles == Likeness.SAME), Mailbox.SAME_LETTERS),
+        (comparable & (handles == Likeness.ALIKE), Mailbox.ALIKE),
         (comparable & one_company, Mailbox.ONE_COMPANY),
         (comparable & (likeness == Likeness.PART) & (fits > 0).any(axis=1), Mailbox.SAME_NAME),
         (comparable & (likeness == Likeness.PART), Mailbox.SAME_LOCAL),
@@ -92,27 +100,6 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
         (comparable & private.any(axis=1), Mailbox.PRIVATE_AND_WORK),
         (comparable, Mailbox.TWO_COMPANIES),
     )
-
-
-LEAST_LOCAL = 6
-"""Characters before the @ from which two addresses that agree there say something."""
-
-
-def mailbox_likeness(one: str, other: str) -> int:
-    """Whether two addresses are one with a typing error (not in a digit), or agree before the @.
-
-    >>> Likeness(mailbox_likeness("ann.lee@acme.example", "ann.lee@acem.example")).name
-    'NEAR'
-    """
-    (local, _, host), (other_local, _, other_host) = one.partition("@"), other.partition("@")
-    if local == other_local and len(local) >= LEAST_LOCAL:
-        is_near = OSA.distance(host, other_host, score_cutoff=1) <= 1
-        return Likeness.NEAR if is_near else Likeness.PART
-    if host == other_host and min(len(local), len(other_local)) >= LEAST_LOCAL:
-        letters = [re.sub("[^0-9]", "", part) for part in (local, other_local)]
-        if letters[0] == letters[1] and OSA.distance(local, other_local, score_cutoff=1) <= 1:
-            return Likeness.NEAR
-    return Likeness.DIFFERENT
 
 
 def surnames(pairs: Pairs, _: Seen) -> Levels:
@@ -251,8 +238,12 @@ def one_surname(_: Pairs, seen: Seen) -> Levels:
 
 
 def mailbox_users(pairs: Pairs) -> Ints:
-    """How few use the mailbox that both have."""
-    return rarity_by_users(pairs, pairs.known.facts["names_at_mailbox"].at(pairs.shared("mailbox")))
+    """How few use the mailbox that both have; else how rare the letters before the @ are."""
+    shared = pairs.shared("mailbox")
+    letters = pairs.known.rarity["handle"].at(pairs.one.first("handle"))
+    return np.where(
+        shared == NOTHING, letters, rarity_by_users(pairs, pairs.known.facts["names_at_mailbox"].at(shared))
+    )
 
 
 def phone_users(pairs: Pairs) -> Ints:
@@ -281,13 +272,14 @@ def employer_rarity(pairs: Pairs) -> Ints:
 
 
 def _are_swapped(pairs: Pairs, levels: Levels) -> Flags:
-    """Where the names differ as they stand: whether each record's given name is, or nearly is, the other's surname."""
+    """Where the names differ as they stand: whether given name and surname have changed places."""
     places = np.flatnonzero(levels == Likeness.DIFFERENT)
     some = pairs.at(places)
     crossed = [
         some.crossed_likeness("given", "surname", surname_likeness),
         some.crossed_likeness("surname", "given", surname_likeness),
     ]
+    sure, alike = (np.isin(crossed, levels) for levels in (SWAPPED_SURELY, SWAPPED_ALIKE))
     swapped = np.zeros(len(levels), dtype=np.bool_)
-    swapped[places] = np.logical_and(*(np.isin(levels, (Likeness.SAME, Likeness.NEAR)) for levels in crossed))
+    swapped[places] = sure.any(axis=0) & alike.all(axis=0)
     return swapped

@@ -77,9 +77,9 @@ def given_likeness(one: str, other: str) -> Likeness:
 def surname_likeness(one: str, other: str) -> Likeness:
     """How alike two surnames are.
 
-    >>> pairs = ("garcia", "garcia lopez"), ("zubiri", "zubtri"), ("meyer", "maier"), ("ivanov", "ivanova")
+    >>> pairs = ("garcia", "garcia lopez"), ("garcia ruiz", "garcia lopez"), ("zubiri", "zubtri"), ("ivanov", "ivanova")
     >>> [surname_likeness(*pair).name for pair in pairs]
-    ['PART', 'NEAR', 'SOUNDS', 'ENDING']
+    ['PART', 'OVERLAP', 'NEAR', 'ENDING']
     """
     left, right = _name(one), _name(other)
     if left.joined == right.joined:
@@ -157,6 +157,26 @@ def _share_a_word(left: _Name, right: _Name) -> bool:
     return bool(shared) and (shared in (left.parts, right.parts) or max(map(len, shared)) >= LEAST_SHARED_WORD)
 
 
+def _rests(left: _Name, right: _Name) -> tuple[str, str]:
+    """What each name has beside the words that both have, as one word."""
+    one, other = (
+        "".join(word for word in each.said if word in each.parts - shared)
+        for each, shared in ((left, right.parts), (right, left.parts))
+    )
+    return one, other
+
+
+def _is_part(left: _Name, right: _Name) -> bool:
+    """Whether one name is the other without some words, or with some cut short."""
+    one, other = _rests(left, right)
+    return _share_a_word(left, right) and (one.startswith(other) or other.startswith(one))
+
+
+def _is_mistyped_beside(left: _Name, right: _Name) -> bool:
+    """Whether both share a word, and what stands beside it differs by a typing error."""
+    return _share_a_word(left, right) and is_mistyped(*_rests(left, right), SHORT, NEAR_LENGTH_OF_TWO)
+
+
 def _is_one_the_initials(left: _Name, right: _Name) -> bool:
     """Whether one name is the other's initials written as one word."""
     short, long = (left, right) if len(left.joined) < len(right.joined) else (right, left)
@@ -229,7 +249,9 @@ GIVEN: Levels = (
 """What is looked for in given names whose first words differ; the first that holds counts."""
 SURNAMES: Levels = (
     (Likeness.SOUNDS, _sound_alike),
-    (Likeness.PART, _share_a_word),
+    (Likeness.PART, _is_part),
+    (Likeness.NEAR, _is_mistyped_beside),
+    (Likeness.OVERLAP, _share_a_word),
     (Likeness.ENDING, _is_feminine),
     (Likeness.NEAR, _is_surname_mistyped),
     (Likeness.ALIKE, _looks_alike),

@@ -137,4 +137,11 @@ def _by_place(parts: list[str]) -> tuple[str | None, str]:
         start -= 1
     while start > 1 and folded(parts[start - 1]) in words("name_particles"):
         start -= 1
+    if start == 1 and _is_written_as_particle(parts[0]):
+        return None, " ".join(parts)
     return " ".join(parts[:start]), " ".join(parts[start:])
+
+
+def _is_written_as_particle(word: str) -> bool:
+    """Whether a word begins a surname, as in "van Beek", and is no given name, such as "Van" or "Di"."""
+    return word[0].islower() and folded(word) in words("name_particles")

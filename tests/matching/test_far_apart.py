@@ -17,7 +17,7 @@ from attribution_audit.matching.dates import date_likeness
 from attribution_audit.matching.far_apart import SCREENS
 from attribution_audit.matching.identifiers import identifier_likeness
 from attribution_audit.matching.likeness import Likeness
-from attribution_audit.matching.person_judges import mailbox_likeness
+from attribution_audit.matching.mailbox_likeness import handle_likeness, mailbox_likeness
 from attribution_audit.matching.person_likeness import given_likeness, surname_likeness
 from attribution_audit.matching.phones import phone_likeness
 from attribution_audit.matching.postal_codes import postal_likeness
@@ -31,6 +31,7 @@ LIKENS: dict[str, Callable[[str, str], int]] = {
     "company": company_likeness,
     "brand": company_likeness,
     "mailbox": mailbox_likeness,
+    "handle": handle_likeness,
     "identifier": identifier_likeness,
     "domain": identifier_likeness,
     "phone": phone_likeness,
@@ -71,6 +72,7 @@ TEXTS = {
     "mailbox": st.builds(
         "{}@{}".format, st.text("abe.1", min_size=1, max_size=8), st.text("ab.", min_size=1, max_size=5)
     ),
+    "handle": st.text("aben", min_size=5, max_size=12),
     "identifier": DIGITS,
     "phone": DIGITS | st.builds("+44 {}".format, DIGITS) | st.builds("+1 {}".format, DIGITS),
     "postal_code": DIGITS | st.just("sw1a1aa") | st.just("sw1a2bb"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from attribution_audit.matching.likeness import Likeness
+from attribution_audit.matching.mailbox_likeness import mailbox_likeness
 from attribution_audit.matching.mailboxes import company_domain, is_role_mailbox, mailbox
-from attribution_audit.matching.person_judges import mailbox_likeness
 
 
 @pytest.mark.parametrize(
