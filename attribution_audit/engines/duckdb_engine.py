@@ -30,6 +30,8 @@ With 300,000 on two threads half as much again, or no limit, saved no more than 
 """
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
+FEW_ROWS = 5_000
+"""Rows up to which what a function makes of them is kept in memory until it is a table: some 5 MB."""
 
 NO_SPILL = "failed to offload"
 """DuckDB's word where what memory cannot hold finds no room on the disk either."""
@@ -149,11 +151,16 @@ class DuckDBEngine:
         """Make the table `name` by a function over batches of the table `reads`; processes share what takes long."""
         rows = self.count(reads)
         reader = _picked(self._connection.table(_quoted(reads)), columns).to_arrow_reader(BATCH_ROWS)
+        with closing(self._workers.mapped(function, iter(reader), rows)) as made:
+            if rows <= FEW_ROWS:
+                self.register(name, pa.Table.from_batches([batch.cast(schema) for batch in made], schema))
+            else:
+                self._keep(name, made, schema)
+
+    def _keep(self, name: str, made: Iterator[pa.RecordBatch], schema: pa.Schema) -> None:
+        """Make the table `name` of batches, which lie on disk until all are there."""
         target = self._spill / f"{name}.parquet"
-        with (
-            closing(self._workers.mapped(function, iter(reader), rows)) as made,
-            pq.ParquetWriter(target, schema, compression="lz4", use_dictionary=False) as writer,
-        ):
+        with pq.ParquetWriter(target, schema, compression="lz4", use_dictionary=False) as writer:
             for batch in made:
                 writer.write_batch(batch.cast(schema))
         kept = self._connection.read_parquet(str(target))
@@ -163,7 +170,7 @@ class DuckDBEngine:
 
     def count(self, name: str) -> int:
         """How many rows the table `name` has."""
-        with self._own() as connection:
+        with closing(self._connection.cursor()) as connection:
             return int(connection.table(_quoted(name)).shape[0])
 
     def has(self, name: str) -> bool:

@@ -21,7 +21,7 @@ EMPLOYER = ("company_id", "company", "domain")
 ADDRESS = ("street", "postal_code", "city")
 
 
-SMALL = 12
+SMALL, MIDDLING = 12, 24
 """Records up to which a block of a loose rule is compared."""
 
 
@@ -37,26 +37,31 @@ class Block:
     beside: tuple[str, ...] = ()
     cap: int = BLOCK_CAP
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether a block too large says nothing at all; of others each record is still compared with the first."""
+        return self.cap < BLOCK_CAP
+
 
 BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
     MatchKind.PERSON: (
         Block("mailbox", ("mailbox",)),
-        Block("phone", ("phone",)),
+        Block("phone", ("phone",), cap=SMALL),
         Block("identifier", ("identifier",)),
         Block("name_key", ("name_key",)),
         Block("surname and company", ("surname_start",), EMPLOYER),
         Block("given name and company", ("given_root",), EMPLOYER),
-        Block("surname and given name", ("surname_sound", "given_initial")),
-        Block("given name and surname", ("given_root", "surname_initial")),
+        Block("surname and given name", ("surname_sound", "given_initial"), cap=MIDDLING),
+        Block("given name and surname", ("given_root", "surname_initial"), cap=SMALL),
         Block("name by sound", ("name_sound",)),
-        Block("given name and end of surname", ("given_root", "surname_end")),
-        Block("surname and end of given name", ("surname_sound", "given_end")),
+        Block("given name and end of surname", ("given_root", "surname_end"), cap=SMALL),
+        Block("surname and end of given name", ("surname_sound", "given_end"), cap=SMALL),
         Block("surname", ("surname",), cap=SMALL),
         Block("date of birth", ("date_of_birth",)),
-        Block("surname and address", ("surname_start",), ADDRESS),
-        Block("given name and address", ("given_root",), ADDRESS),
-        Block("street", ("street",)),
-        Block("mailbox name", ("mailbox_local",)),
+        Block("surname and address", ("surname_start",), ADDRESS, cap=SMALL),
+        Block("given name and address", ("given_root",), ADDRESS, cap=SMALL),
+        Block("street", ("street",), cap=SMALL),
+        Block("mailbox name", ("mailbox_local",), cap=SMALL),
         Block("start of mailbox", ("mailbox_start",), cap=SMALL),
         Block("letters of mailbox", ("handle",), cap=SMALL),
         Block("end of phone", ("phone_end",), cap=SMALL),
@@ -66,18 +71,18 @@ BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
         Block("name_key", ("name_key",)),
         Block("domain", ("domain",)),
         Block("label", ("label",)),
-        Block("phone", ("phone",)),
+        Block("phone", ("phone",), cap=SMALL),
         Block("identifier", ("identifier",)),
-        Block("rarest_word", ("rarest_word",)),
+        Block("rarest_word", ("rarest_word",), cap=SMALL),
         Block("name and place", ("name_start",), ADDRESS),
-        Block("name", ("name_start",)),
+        Block("name", ("name_start",), cap=SMALL),
         Block("name by sound", ("name_sound",)),
         Block("start of first word", ("rest_and_start",), cap=SMALL),
         Block("end of first word", ("rest_and_end",), cap=SMALL),
         Block("initials", ("initials",), cap=SMALL),
-        Block("postal code", ("postal_code",)),
-        Block("town", ("city",)),
-        Block("street", ("street",)),
+        Block("postal code", ("postal_code",), cap=SMALL),
+        Block("town", ("city",), cap=SMALL),
+        Block("street", ("street",), cap=SMALL),
     ),
 }
 REFINED_BY: Mapping[MatchKind, tuple[str, ...]] = {

@@ -53,6 +53,7 @@ COMPANIES = Model(
             },
             Tells.ALONE,
             judge.domain_users,
+            by_number=(Domain.OF_ONE, Domain.OF_FEW, Domain.OF_SOME, Domain.SAME_LABEL),
         ),
         Compare(
             "street",
@@ -164,6 +165,7 @@ COMPANIES = Model(
                 Likeness.DIFFERENT: Level("phone numbers differ", 0.30, 0.99),
             },
             Tells.BEYOND,
+            by_number=(Likeness.SAME, Likeness.ONE_SIDED),
         ),
         Compare(
             "name",
@@ -201,7 +203,6 @@ COMPANIES = Model(
                 ),
             ),
             is_lasting=True,
-            is_late=True,
             told_by=("domain",),
         ),
         Compare(
@@ -220,7 +221,6 @@ COMPANIES = Model(
                 Doubt.HOMONYM: Level("other domain and other city", bits=-6.0, contradicts=True),
                 Doubt.AMBIGUOUS: Level("more than one company has this name", bits=-8.0),
             },
-            is_late=True,
         ),
         Compare(
             "region",

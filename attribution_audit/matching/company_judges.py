@@ -11,7 +11,7 @@ from attribution_audit.matching.coded import NOTHING, Flags, Ints
 from attribution_audit.matching.company_likeness import company_likeness
 from attribution_audit.matching.compare import Seen
 from attribution_audit.matching.identifiers import identifier_likeness
-from attribution_audit.matching.likeness import Likeness
+from attribution_audit.matching.likeness import Likeness, errors
 from attribution_audit.matching.pairs import Levels, Pairs
 from attribution_audit.matching.phones import key_likeness
 from attribution_audit.matching.wordlists import words
@@ -90,7 +90,7 @@ def names(pairs: Pairs, seen: Seen) -> Levels:
         if likeness == Likeness.PART and beside <= towns:
             return Name.BRANCH
         if likeness in UNSURE and not _alike_without(common, left, right):
-            return Name.DIFFERENT
+            return Name.ALIKE if _slipped_beside(common, left, right) else Name.DIFFERENT
         return NAMES.get(likeness, Name.DIFFERENT)
 
     shared = pairs.shared("company") != NOTHING
@@ -122,11 +122,23 @@ def _naming_their_town(pairs: Pairs, at: Ints) -> Ints:
     )
 
 
+def _rests(common: frozenset[str], left: str, right: str) -> tuple[str, str]:
+    """Both names without the common words that both bear."""
+    shared = common.intersection(left.split(), right.split())
+    one, other = (" ".join(word for word in name.split() if word not in shared) for name in (left, right))
+    return one, other
+
+
 def _alike_without(common: frozenset[str], left: str, right: str) -> bool:
     """Whether names are alike also without the common words that both bear (Pätz Roofing, Fath Roofing are not)."""
-    shared = common.intersection(left.split(), right.split())
-    rests = [" ".join(word for word in name.split() if word not in shared) for name in (left, right)]
-    return not shared or (all(rests) and company_likeness(rests[0], rests[1]) != Likeness.DIFFERENT)
+    one, other = _rests(common, left, right)
+    return one == left or bool(one and other and company_likeness(one, other) != Likeness.DIFFERENT)
+
+
+def _slipped_beside(common: frozenset[str], left: str, right: str) -> bool:
+    """Whether one typing error in a short word is all that parts the rests (Pro Foods, Por Foods)."""
+    one, other = _rests(common, left, right)
+    return bool(one and other) and errors(one, other, 1) == 1
 
 
 def _at_one_place(seen: Seen) -> Flags:

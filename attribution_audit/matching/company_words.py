@@ -23,6 +23,8 @@ GENERIC_BITS = 3.0
 WHOLE_NAME_BITS = {1: 3.0, 2: 10.0}
 """Bits that a name is worth beyond its words, by how many there are (2: or more), if one of them is no generic word:
 a CRM has far more records of one company than companies of one name."""
+PLAIN_NAME_BITS = 5.0
+"""The same of a name of several words that are all common: few companies bear all of them."""
 DISTINCTIVE_BITS = 8.0
 """Bits from which a word tells companies apart."""
 WORDS = 3
@@ -59,8 +61,9 @@ class Words:
         worth, most = said.over_words(np.add, bits), said.over_words(np.maximum, bits)
         whole = np.array([0, *(round(each * MILLIBITS) for each in WHOLE_NAME_BITS.values())], dtype=np.int64)
         many = np.minimum(said.over_words(np.add, np.ones_like(bits)), len(whole) - 1)
+        plain = np.where(many > 1, round(PLAIN_NAME_BITS * MILLIBITS), 0)
         is_distinctive = most >= DISTINCTIVE_BITS * MILLIBITS
-        return _of_each(worth + np.where(is_distinctive, whole[many], 0), encoded, 0)
+        return _of_each(worth + np.where(is_distinctive, whole[many], plain), encoded, 0)
 
     def rarest(self, names: pa.StringArray, slots: int) -> Ints:
         """The rarest words of each name of each record (records, `slots` times `WORDS`), NOTHING where they end."""

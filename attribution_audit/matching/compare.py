@@ -9,7 +9,7 @@ from enum import IntEnum, StrEnum
 import numpy as np
 
 from attribution_audit.matching.coded import Flags, Ints
-from attribution_audit.matching.pairs import Levels, Pairs
+from attribution_audit.matching.pairs import SAME, Levels, Pairs
 
 MILLIBITS = 1000
 LEAST_OTHERS = 500
@@ -90,8 +90,8 @@ class Compare:
     """Comparisons that a context follows from: with them an agreement brings at least what it brings alone."""
     is_lasting: bool = False
     """Whether it compares what a person or company keeps: names, dates of birth and identifiers, not places."""
-    is_late: bool = False
-    """Whether it is only made where the others leave a link possible: it costs more, or hangs on one that does."""
+    by_number: tuple[int, ...] = (SAME,)
+    """Levels for which no two different texts have to be read."""
 
     @property
     def width(self) -> int:

@@ -2,178 +2,248 @@
 
 Most pairs that share a block are of strangers, and most of what strangers say is far apart. What a likeness function
 calls anything but different is never called far apart; `tests/matching/test_far_apart.py` holds both side by side.
+A likeness function needs letters in common, or words, sounds and the like: the sketches of two texts bound from above
+what they can have.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
-from zlib import crc32
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA, JaroWinkler
 
-from attribution_audit.matching import company_likeness, mailbox_likeness, person_likeness, streets
-from attribution_audit.matching.coded import Flags, Ints
-from attribution_audit.matching.nicknames import nickname_groups
-from attribution_audit.matching.phones import LOCAL_DIGITS, phone_key
-from attribution_audit.matching.postal_codes import postal_area
-from attribution_audit.matching.transliteration import is_unvocalised, sound
-from attribution_audit.matching.wordlists import groups_of_word
+from attribution_audit.matching import company_likeness, person_likeness, streets
+from attribution_audit.matching.coded import Flags
+from attribution_audit.matching.rows import Numbers
+from attribution_audit.matching.sketches import SHAPE, TWICE, UNREAD, UNVOCALISED, WHOLE, Marks
 
-Texts = NDArray[np.object_]
-Trait = Callable[[str], tuple[int, ...]]
-MOST_ERRORS = 2
-"""No likeness function forgives more typing errors."""
 ALIKE_TEXTS = 0.88
 """Jaro-Winkler similarity from which `agreement.text_likeness` takes two texts as alike."""
-WORD_BITS = 62
-REMEMBERED = 50_000
-"""Texts whose traits are kept for the next batch: some 10 MB."""
+TWO_ERRORS_FROM = 9
+"""Letters from which a likeness function first forgives two errors, not one; none forgives more."""
+FEMININE_LETTERS = 2
+"""Letters by which the shorter of two surnames, as men and women bear them, may differ from the other."""
+PREFIX, PREFIX_WEIGHT = 4, 0.1
+"""First letters that raise a Jaro-Winkler similarity, and by how much each."""
+ROUNDING = 1e-6
+HALF = np.uint64(0xFFFFFFFF)
+Small = NDArray[np.int16]
 
 
-@dataclass(frozen=True)
-class Letters:
-    """A measure of two texts, or of what `of` leaves of them, letter by letter: errors, or a similarity."""
+@dataclass(frozen=True, eq=False)
+class Both:
+    """The sketches of two texts of each pair, and what follows."""
 
-    scorer: Any
-    bound: float
-    """The most errors, or the least similarity, that two texts have which are not far apart."""
-    of: Callable[[str], str] | None = None
+    one: Numbers
+    other: Numbers
 
-    def are_far(self, one: Texts, other: Texts) -> Flags:
-        """Whether each two texts are beyond the bound."""
-        found = process.cpdist(one, other, scorer=self.scorer, score_cutoff=self.bound)
-        far: Flags = found > self.bound if self.scorer is OSA.distance else found == 0
-        return far
+    def sides(self, name: str) -> tuple[Small, Small]:
+        """One of the small numbers of both."""
+        shift = np.uint64(8 * SHAPE.index(name))
+        left, right = ((side[:, 1] >> shift & np.uint64(0xFF)).astype(np.int16) for side in (self.one, self.other))
+        return left, right
 
+    @cached_property
+    def lengths(self) -> tuple[Small, Small]:
+        """Letters without blanks."""
+        return self.sides("length")
 
-@dataclass(frozen=True)
-class Screen:
-    """How texts are told far apart: first by some numbers of each, its traits, then by their letters."""
+    @cached_property
+    def blanks(self) -> tuple[Small, Small]:
+        """Blanks, of which there is one less than words."""
+        return self.sides("blanks")
 
-    letters: tuple[Letters, ...]
-    trait: Trait = lambda _: (0,)
-    may_be_far: Callable[[Ints, Ints], Flags] = lambda one, _: np.ones(one.shape[1], dtype=np.bool_)
-    """By the traits of each two texts (a row a trait); what cannot be far is read."""
+    @cached_property
+    def shorter(self) -> Small:
+        """Letters of the shorter text."""
+        return np.minimum(*self.lengths)
 
-    def traits(self, texts: list[str]) -> Ints:
-        """The traits of texts, a row a trait."""
-        width = len(self.trait("a"))
-        found = [self.trait(text) if text else (0,) * width for text in texts]
-        return np.array(found, dtype=np.int64).reshape(len(texts), width).T
+    @cached_property
+    def longer(self) -> Small:
+        """Letters of the longer text."""
+        return np.maximum(*self.lengths)
 
+    @cached_property
+    def common(self) -> Small:
+        """The most letters that both can have in common."""
+        counted = np.bitwise_count(self.one[:, 0] & self.other[:, 0]).astype(np.int16)
+        return np.minimum(counted + np.minimum(*self.sides("over")), self.shorter)
 
-def _hash(text: str) -> int:
-    return crc32(text.encode())
+    @cached_property
+    def prefix(self) -> Small:
+        """The most letters, up to four, in which both begin alike."""
+        differ: Marks = (self.one[:, 2] ^ self.other[:, 2]) & HALF
+        found: Small = np.zeros(len(differ), dtype=np.int16)
+        for letters in range(1, PREFIX + 1):
+            found += ((differ & np.uint64(2 ** (8 * letters) - 1)) == 0).astype(np.int16)
+        return found
 
+    @cached_property
+    def words(self) -> Marks:
+        """Bits of words that both may have."""
+        shared: Marks = (self.one[:, 2] & self.other[:, 2]) >> np.uint64(32)
+        return shared
 
-@lru_cache(maxsize=REMEMBERED)
-def _words(text: str) -> tuple[int, ...]:
-    """A bit for each word: texts without a common bit have no common word."""
-    bits = 0
-    for word in text.split():
-        bits |= 1 << _hash(word) % WORD_BITS
-    return (bits,)
+    @cached_property
+    def marks(self) -> Marks:
+        """Bits of the fourth numbers that both have."""
+        shared: Marks = np.bitwise_and(self.one[:, 3], self.other[:, 3])
+        return shared
 
+    @property
+    def one_hash(self) -> Flags:
+        """Whether the two hashes agree."""
+        shift = np.uint64(8 * SHAPE.index("low"))
+        same: Flags = self.one[:, 1] >> shift == self.other[:, 1] >> shift
+        return same
 
-def _no_common_word(one: Ints, other: Ints) -> Flags:
-    far: Flags = one[-1] & other[-1] == 0
-    return far
+    def are_flagged(self, flags: int) -> Flags:
+        """Whether either text carries one of some flags."""
+        found: Flags = (self.one[:, 1] | self.other[:, 1]) & np.uint64(flags << 8 * SHAPE.index("flags")) != 0
+        return found
 
+    def differ_in(self, flag: int) -> Flags:
+        """Whether only one text carries a flag."""
+        found: Flags = (self.one[:, 1] ^ self.other[:, 1]) & np.uint64(flag << 8 * SHAPE.index("flags")) != 0
+        return found
 
-def _differ(one: Ints, other: Ints) -> Flags:
-    far: Flags = one[0] != other[0]
-    return far
+    def within(self, errors: Small | int) -> Flags:
+        """Whether no more than some typing errors may part them."""
+        found: Flags = self.common >= self.longer - errors
+        return found
 
+    def jaro_winkler(self, least: float, *, of_letters: bool = True) -> Flags:
+        """Whether their Jaro-Winkler similarity may be as much, of their letters, or of all with the blanks."""
+        blanks = 0 if of_letters else np.minimum(*self.blanks)
+        left, right = (
+            self.lengths if of_letters else (self.lengths[0] + self.blanks[0], self.lengths[1] + self.blanks[1])
+        )
+        raised = PREFIX_WEIGHT * np.arange(PREFIX + 1)
+        jaro = (least - raised) / (1 - raised)
+        share = (self.common + blanks) * (1 / np.maximum(left, 1) + 1 / np.maximum(right, 1))
+        found: Flags = share >= (3 * jaro - 1 - ROUNDING)[self.prefix]
+        return found
 
-@lru_cache(maxsize=REMEMBERED)
-def _of_name(text: str) -> tuple[int, ...]:
-    said = text.split()
-    is_plain = len(said) == 1 and len(text) >= person_likeness.SHORT
-    spellings = groups_of_word("name_spellings").get(said[-1])
-    known = bool(nickname_groups(said[0])), bool(spellings)
-    return is_plain, _hash(sound(text)), is_unvocalised("".join(said)), *known
+    def ratio(self, percent: float) -> Flags:
+        """Whether so many percent of their letters and blanks may agree in order (Indel ratio)."""
+        total = sum(self.lengths) + sum(self.blanks)
+        found: Flags = 200 * (self.common + np.minimum(*self.blanks)) >= (percent - ROUNDING) * total
+        return found
 
-
-def _names_may_be_far(one: Ints, other: Ints) -> Flags:
-    is_plain, is_known = one[0] & other[0], (one[3] & other[3]) | (one[4] & other[4])
-    far: Flags = (is_plain > 0) & (one[1] != other[1]) & (one[2] == other[2]) & (is_known == 0)
-    return far
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _of_company(text: str) -> tuple[int, ...]:
-    return ord(text[0]), " " in text, *_words(text)
-
-
-def _companies_may_be_far(one: Ints, other: Ints) -> Flags:
-    far: Flags = (one[0] != other[0]) & (one[1] == other[1]) & _no_common_word(one, other)
-    return far
-
-
-def _named(street: str) -> list[str]:
-    """The words of a street without its numbers."""
-    return [word for word in street.split() if not word[0].isdigit() or word.endswith(streets.ORDINAL)]
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _joined(street: str) -> str:
-    return "".join(_named(street))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _in_order(street: str) -> str:
-    return " ".join(sorted(_named(street)))
-
-
-def _of_street(text: str) -> tuple[int, ...]:
-    return bool(_joined(text)), *_words(text)
-
-
-def _streets_may_be_far(one: Ints, other: Ints) -> Flags:
-    far: Flags = (one[0] & other[0] > 0) & _no_common_word(one, other)
-    return far
-
-
-def _of_date(text: str) -> tuple[int, ...]:
-    return len(text) == 8, *map(_hash, (text[:4], text[4:6], text[6:]))
-
-
-def _dates_may_be_far(one: Ints, other: Ints) -> Flags:
-    agreeing = (one[1:] == other[1:]).sum(axis=0)
-    swapped = (one[2] == other[3]) & (one[3] == other[2])
-    far: Flags = (one[0] & other[0] > 0) & (agreeing < 2) & ~swapped
-    return far
+    def has_part(self, place: int, bits: int = 64) -> Flags:
+        """Whether all words of one may stand in the other."""
+        left, right = (side[:, place] >> np.uint64(64 - bits) for side in (self.one, self.other))
+        found: Flags = (left & ~right == 0) | (right & ~left == 0)
+        return found
 
 
-ONE_ERROR, ERRORS = Letters(OSA.distance, 1), Letters(OSA.distance, MOST_ERRORS)
-NAMES = Screen((Letters(JaroWinkler.similarity, person_likeness.FAR_APART),), _of_name, _names_may_be_far)
-COMPANIES = Screen((Letters(JaroWinkler.similarity, company_likeness.FAR_APART),), _of_company, _companies_may_be_far)
-IDENTIFIERS = Screen((ONE_ERROR,))
-SCREENS: Mapping[str, Screen] = {
-    "given": NAMES,
-    "surname": NAMES,
-    "company": COMPANIES,
-    "brand": COMPANIES,
-    "handle": Screen((Letters(fuzz.partial_ratio, mailbox_likeness.ALIKE_HANDLES),)),
-    "mailbox": Screen((ONE_ERROR,), lambda text: (_hash(text.partition("@")[0]),), _differ),
-    "identifier": IDENTIFIERS,
-    "domain": IDENTIFIERS,
-    "phone": Screen(
-        (Letters(OSA.distance, 1, phone_key),), lambda text: (_hash(phone_key(text)[-LOCAL_DIGITS:]),), _differ
-    ),
-    "postal_code": Screen((ONE_ERROR,), lambda text: (_hash(postal_area(text)),), _differ),
-    "city": Screen((ERRORS, Letters(JaroWinkler.similarity, ALIKE_TEXTS)), _words, _no_common_word),
-    "street": Screen(
-        (Letters(OSA.distance, MOST_ERRORS, _joined), Letters(fuzz.ratio, streets.ALIKE, _in_order)),
-        _of_street,
-        _streets_may_be_far,
-    ),
-    "date_of_birth": Screen((ONE_ERROR,), _of_date, _dates_may_be_far),
+def _names(both: Both) -> Flags:
+    firsts, are_several = both.sides("first"), np.maximum(*both.blanks) > 0
+    prefix, common = both.prefix, both.common
+    begins = prefix >= np.minimum(PREFIX, both.shorter)
+    errors = np.where(both.shorter >= TWO_ERRORS_FROM, np.int16(2), np.int16(1))
+    may = both.are_flagged(UNREAD) | (np.minimum(*firsts) < 2) | both.one_hash | both.differ_in(UNVOCALISED)
+    may |= both.marks != 0
+    may |= are_several & (both.words != 0)
+    may |= are_several & (prefix > 0) & (both.shorter <= person_likeness.LONGEST_INITIALS)
+    may |= begins | ((prefix > 0) & (common >= np.minimum(*firsts) - FEMININE_LETTERS))
+    may |= common >= np.maximum(*firsts) - errors
+    may |= both.jaro_winkler(person_likeness.ALIKE)
+    return may
+
+
+def _companies(both: Both) -> Flags:
+    shared, are_single = both.words != 0, np.maximum(*both.blanks) == 0
+    is_head = _is_head(both.sides("head"), both.marks)
+    several = (both.blanks[0] != both.blanks[1]) & (both.prefix > 0)
+    may = both.are_flagged(UNREAD | TWICE) | both.one_hash | is_head
+    may |= are_single & (both.prefix > 0) & (both.common >= both.shorter)
+    may |= shared & (several | both.has_part(2, 32))
+    may |= both.within(2) | both.ratio(company_likeness.ALIKE_WORDS)
+    may |= both.jaro_winkler(company_likeness.ALIKE_LETTERS)
+    return may
+
+
+def _is_head(heads: tuple[Small, Small], shared: Marks) -> Flags:
+    """Whether the first telling word of either may stand in both."""
+    left, right = ((shared >> head.astype(np.uint64)) & np.uint64(1) for head in heads)
+    found: Flags = (left | right) != 0
+    return found
+
+
+def _streets(both: Both) -> Flags:
+    may = both.are_flagged(UNREAD | TWICE) | both.has_part(2)
+    may |= both.within(2) | both.ratio(streets.ALIKE)
+    return may
+
+
+def _towns(both: Both) -> Flags:
+    may: Flags = both.are_flagged(UNREAD) | ((both.words != 0) & both.has_part(2, 32)) | both.within(2)
+    may |= both.jaro_winkler(ALIKE_TEXTS, of_letters=False)
+    return may
+
+
+def _codes(both: Both) -> Flags:
+    return both.are_flagged(UNREAD) | both.within(1) | both.one_hash
+
+
+def _mailboxes(both: Both) -> Flags:
+    one_host: Flags = both.one[:, 2] == both.other[:, 2]
+    return both.are_flagged(UNREAD) | both.one_hash | (one_host & both.within(1))
+
+
+def _dates(both: Both) -> Flags:
+    one, other = (
+        [side[:, 2] >> np.uint64(bits) & np.uint64(mask) for bits, mask in PARTS] for side in (both.one, both.other)
+    )
+    agrees = [mine == theirs for mine, theirs in zip(one, other, strict=True)]
+    two_agree = (agrees[0] & (agrees[1] | agrees[2])) | (agrees[1] & agrees[2])
+    swapped = (one[1] == other[2]) & (one[2] == other[1])
+    whole = ~both.differ_in(WHOLE) & both.are_flagged(WHOLE)
+    may: Flags = ~whole | both.within(0) | two_agree | swapped
+    return may
+
+
+def _handles(both: Both) -> Flags:
+    """The shorter of two handles that are alike has two letters in three in common with some part of the longer one."""
+    may: Flags = both.common * 3 >= both.shorter * 2
+    return may
+
+
+PARTS = ((16, 0xFFFF), (8, 0xFF), (0, 0xFF))
+"""Where year, month and day stand."""
+MAY_BE_ALIKE: Mapping[str, Callable[[Both], Flags]] = {
+    "given": _names,
+    "surname": _names,
+    "company": _companies,
+    "brand": _companies,
+    "mailbox": _mailboxes,
+    "handle": _handles,
+    "identifier": _codes,
+    "domain": _codes,
+    "phone": _codes,
+    "postal_code": _codes,
+    "city": _towns,
+    "street": _streets,
+    "date_of_birth": _dates,
 }
-"""By what is compared; a feature without a screen is read pair by pair."""
+"""By what is compared whether two sketches leave room for anything but different; what is not listed is always read."""
+
+
+def may_be_alike(feature: str, both: Both) -> Flags:
+    """Whether the texts of each two sketches may be anything but different."""
+    return MAY_BE_ALIKE[feature](both)
+
+
+def may_be_same(feature: str, both: Both) -> Flags:
+    """Whether a likeness function may take two different texts as the same."""
+    if feature in ("given", "surname"):
+        firsts, are_several = np.minimum(*both.sides("first")), np.maximum(*both.blanks) > 0
+        found: Flags = (both.prefix >= np.minimum(PREFIX, firsts)) & (are_several | both.within(0))
+        return found | both.are_flagged(UNREAD)
+    if feature == "street":
+        return both.within(0) | both.are_flagged(UNREAD)
+    return np.zeros(len(both.one), dtype=np.bool_)

@@ -10,6 +10,7 @@ import numpy as np
 
 from attribution_audit.matching.coded import Flags, Ints
 from attribution_audit.matching.compare import LEAST_OTHERS, MILLIBITS, By, Compare, Judged, Level, Model, Tells
+from attribution_audit.matching.first_look import most_weights
 from attribution_audit.matching.pairs import Levels, Pairs
 
 LEAST_SHARE = 1e-9
@@ -103,19 +104,6 @@ def _shares(compare: Compare, of: str) -> tuple[float, ...]:
 
 
 @dataclass(frozen=True)
-class _Found:
-    """What one comparison finds of each pair: its level, the place of this in its context, and what it adds."""
-
-    levels: Levels
-    places: Ints
-    gained: Ints
-
-    def at(self, pairs: Ints) -> _Found:
-        """Of some of the pairs."""
-        return _Found(self.levels[pairs], self.places[pairs], self.gained[pairs])
-
-
-@dataclass(frozen=True)
 class Weighing:
     """A model with what was learnt: judges pairs."""
 
@@ -166,34 +154,27 @@ class Weighing:
 
     def judge(self, pairs: Pairs) -> Judged:
         """Compare each pair by all comparisons and add the weights up."""
-        return self._added(pairs, self._compared(self.model.compares, pairs, {}))
+        return self._added(pairs, *self._compared(pairs))
 
     def links(self, pairs: Pairs) -> Judged:
-        """The same, but of those pairs only that can come so far by what the cheaper comparisons say."""
-        cheap = self._compared([compare for compare in self.model.compares if not compare.is_late], pairs, {})
-        late = [self.most_gained(compare, pairs) for compare in self.model.compares if compare.is_late]
-        most = self.start + sum(found.gained for found in cheap.values()) + sum(late)
-        at = np.flatnonzero(most >= self.least - self.near)
-        some, before = pairs.at(at), {name: found.at(at) for name, found in cheap.items()}
-        return self._added(some, self._compared(self.model.compares, some, before))
+        """The same, but of those pairs only that can come so far by a first look."""
+        some = pairs.at(np.flatnonzero(most_weights(self, pairs) >= self.least - self.near))
+        return self.judge(some)
 
-    def _compared(self, compares: Sequence[Compare], pairs: Pairs, before: Mapping[str, _Found]) -> dict[str, _Found]:
-        """What each comparison finds, or what it found `before`."""
-        found: dict[str, _Found] = {}
-        for compare in compares:
-            found[compare.name] = before.get(compare.name) or self._found(compare, pairs, found)
-        return found
+    def _compared(self, pairs: Pairs) -> tuple[Mapping[str, Ints], Mapping[str, Ints]]:
+        """For each comparison the place of each pair's level, and what it adds."""
+        seen: dict[str, Levels] = {}
+        places: dict[str, Ints] = {}
+        gained: dict[str, Ints] = {}
+        for compare in self.model.compares:
+            levels = compare.judge(pairs, seen)
+            at = places[compare.name] = compare.places(pairs, seen, levels)
+            own, least = self.gained(compare, pairs, at), self.at_least(compare, pairs, at, gained)
+            seen[compare.name], gained[compare.name] = levels, np.maximum(own, least)
+        return places, gained
 
-    def _found(self, compare: Compare, pairs: Pairs, before: Mapping[str, _Found]) -> _Found:
-        seen = {name: found.levels for name, found in before.items()}
-        levels = compare.judge(pairs, seen)
-        places = compare.places(pairs, seen, levels)
-        own = self.gained(compare, pairs, places)
-        return _Found(levels, places, np.maximum(own, self._at_least(compare, pairs, places, before)))
-
-    def _added(self, pairs: Pairs, found: Mapping[str, _Found]) -> Judged:
+    def _added(self, pairs: Pairs, places: Mapping[str, Ints], gained: Mapping[str, Ints]) -> Judged:
         """The pairs with all that was found of them."""
-        places, gained = ({name: getattr(each, of) for name, each in found.items()} for of in ("places", "gained"))
         weights = np.full(len(pairs.one_no), self.start, dtype=np.int64)
         told = {tells: np.zeros(len(weights), dtype=np.bool_) for tells in Tells}
         for compare in self.model.compares:
@@ -212,7 +193,7 @@ class Weighing:
         valued = np.clip(weights + rarities(compare, pairs, by_value), 0, self.most[compare.name][places])
         return np.where(by_value, valued, weights)
 
-    def _at_least(self, compare: Compare, pairs: Pairs, places: Ints, before: Mapping[str, _Found]) -> Ints:
+    def at_least(self, compare: Compare, pairs: Pairs, places: Ints, before: Mapping[str, Ints]) -> Ints:
         """What an agreement brings at least in a context: two strangers agree in it and in what told the context no
         oftener than in it alone.
         """
@@ -222,16 +203,18 @@ class Weighing:
         at = np.flatnonzero(np.isin(places // compare.width, told) & np.isin(places % compare.width, numbers))
         if compare.told_by and len(at):
             alone = self.gained(compare, pairs.at(at), places[at] % compare.width)
-            found[at] = np.maximum(alone - sum(np.maximum(before[name].gained[at], 0) for name in compare.told_by), 0)
+            found[at] = np.maximum(alone - sum(np.maximum(before[name][at], 0) for name in compare.told_by), 0)
         return found
 
-    def most_gained(self, compare: Compare, pairs: Pairs) -> Ints:
-        """The most that a comparison can add to each pair, whatever it finds."""
+    def most_gained(self, compare: Compare, pairs: Pairs, numbers: Sequence[int]) -> Ints:
+        """The most that some levels of a comparison can add to each pair, in whatever context."""
         table, by_value, limit = (of[compare.name] for of in (self.tables, self.by_value, self.most))
-        most = np.full(len(pairs.one_no), max(0, table[~by_value].max(initial=0)), dtype=np.int64)
-        if by_value.any():
+        places = np.flatnonzero(np.isin(np.arange(compare.size) % compare.width, numbers))
+        valued = places[by_value[places]]
+        most = np.full(len(pairs.one_no), max(0, table[places[~by_value[places]]].max(initial=0)), dtype=np.int64)
+        if len(valued):
             rarity = rarities(compare, pairs, np.ones(len(most), dtype=np.bool_))
-            for place in np.flatnonzero(by_value).tolist():
+            for place in valued.tolist():
                 most = np.maximum(most, np.clip(table[place] + rarity, 0, limit[place]))
         return most
 

@@ -179,8 +179,8 @@ def _link_twins(engine: Engine, judging: Judging) -> None:
 
 def make_blocks(engine: Engine, kind: MatchKind, layouts: Layouts) -> None:
     """Make `match_blocks` of `match_keys`: records of one block, those of blocks too large in smaller ones."""
-    caps = [block.cap for block in BLOCKS[kind]]
-    engine.register("match_rules", pa.table({"rule_no": range(len(caps)), "cap": caps}))
+    caps, loose = ([getattr(block, of) for block in BLOCKS[kind]] for of in ("cap", "is_loose"))
+    engine.register("match_rules", pa.table({"rule_no": range(len(caps)), "cap": caps, "is_loose": loose}))
     engine.register("match_refined_keys", BLOCK_SCHEMA.empty_table())
     engine.table(Query.of(ROOM, "match_block_sizes"))
     engine.table(Query.of(ROOM, "match_large_members"))

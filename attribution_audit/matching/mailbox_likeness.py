@@ -25,10 +25,11 @@ def handle_likeness(one: str, other: str) -> int:
 
 
 def mailbox_likeness(one: str, other: str) -> int:
-    """Whether two addresses are one with a typing error, or agree before the @.
+    """Whether two addresses are one with a typing error, agree before the @, or are told apart by a number.
 
-    >>> Likeness(mailbox_likeness("ann.lee@acme.example", "ann.lee@acem.example")).name
-    'NEAR'
+    >>> others = "ann.lee@acem.example", "ann.lee@home.example", "ann.lee2@acme.example", "tom.ray@acme.example"
+    >>> [Likeness(mailbox_likeness("ann.lee@acme.example", other)).name for other in others]
+    ['NEAR', 'PART', 'ENDING', 'DIFFERENT']
     """
     (local, _, host), (other_local, _, other_host) = one.partition("@"), other.partition("@")
     if local == other_local and len(local) >= LEAST_LOCAL:
@@ -36,11 +37,17 @@ def mailbox_likeness(one: str, other: str) -> int:
         return Likeness.NEAR if is_near else Likeness.PART
     is_long = min(len(local), len(other_local)) >= LEAST_LOCAL
     is_near = host == other_host and is_long and OSA.distance(local, other_local, score_cutoff=1) <= 1
-    return Likeness.NEAR if is_near and not _are_two_persons(local, other_local) else Likeness.DIFFERENT
+    if not is_near or _differ_in_initials(local, other_local):
+        return Likeness.DIFFERENT
+    numbers, letters = (
+        [re.sub(left_out, "", part) for part in (local, other_local)] for left_out in ("[^0-9]", "[0-9]")
+    )
+    if numbers[0] != numbers[1]:
+        return Likeness.ENDING if letters[0] == letters[1] else Likeness.DIFFERENT
+    return Likeness.NEAR
 
 
-def _are_two_persons(local: str, other: str) -> bool:
-    """Whether what parts two addresses parts persons too: a number, a first letter, an initial."""
+def _differ_in_initials(local: str, other: str) -> bool:
+    """Whether two addresses differ in the first letter, or in one that stands alone, as those of two persons do."""
     initials = [sorted(word for word in re.split("[._-]", part) if len(word) == 1) for part in (local, other)]
-    numbers = [re.sub("[^0-9]", "", part) for part in (local, other)]
-    return numbers[0] != numbers[1] or initials[0] != initials[1] or local[1:] == other[1:]
+    return initials[0] != initials[1] or local[1:] == other[1:]

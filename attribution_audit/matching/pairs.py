@@ -10,10 +10,12 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
+from attribution_audit.matching.far_apart import Both, may_be_alike, may_be_same
 from attribution_audit.matching.known import Known
 from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.rows import IN_ORDER, Layout, Numbers, from_cells
-from attribution_audit.matching.texts import Column, Texts, far_apart
+from attribution_audit.matching.sketches import SKETCH
+from attribution_audit.matching.texts import Texts
 from attribution_audit.matching.value_codes import mixed
 
 Levels = NDArray[np.int8]
@@ -56,18 +58,17 @@ class Side:
         known: Flags = (self.numbers(feature) != NOTHING).any(axis=1)
         return known
 
+    def sketch(self, feature: str, at: Ints) -> Numbers:
+        """The sketches of the first texts of the records at some places."""
+        return self.said[feature + SKETCH][self.cell(at)]
+
     def text(self, feature: str, at: Ints) -> list[str]:
         """The first text of the records at some places."""
-        found: list[str] = self.column(feature).texts(self.cell(at)).tolist()
-        return found
+        return self.texts.firsts(feature, self.cell(at))
 
     def lines(self, feature: str, at: Ints) -> list[str]:
         """The texts of all slots of the records at some places, one a line; blank where they say nothing."""
         return self.texts.lines(feature, self.cell(at))
-
-    def column(self, feature: str) -> Column:
-        """The first texts of all cells."""
-        return self.texts.column(feature)
 
     def cell(self, at: Ints) -> Ints:
         """The cells of the records at some places."""
@@ -79,8 +80,37 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """Flags of pairs of which a text would have to be read, and of those that could then be the `same`; `places` are
+    those that are looked at.
+    """
+
+    flags: Flags
+    same: Flags
+    places: Ints | None = None
+
+    @classmethod
+    def of(cls, pairs: int) -> Unread:
+        """No pair as yet."""
+        return cls(np.zeros(pairs, dtype=np.bool_), np.zeros(pairs, dtype=np.bool_))
+
+    def at(self, places: Ints) -> Unread:
+        """Of some of the pairs."""
+        return Unread(self.flags, self.same, places if self.places is None else self.places[places])
+
+    def mark(self, places: Ints, same: Flags) -> None:
+        """Say that some pairs are not read."""
+        marked = places if self.places is None else self.places[places]
+        self.flags[marked] = True
+        self.same[marked[same]] = True
+
+
+@dataclass(frozen=True)
 class Pairs:
-    """Pairs of record numbers; `crm` is what the CRM itself says of each (0 nothing, see `compare.Crm`)."""
+    """Pairs of record numbers; `crm` is what the CRM itself says of each (0 nothing, see `compare.Crm`).
+
+    With `unread` no text is read: where one would have to be, the pair is marked, and the texts are taken as different.
+    """
 
     one_no: Ints
     other_no: Ints
@@ -88,6 +118,7 @@ class Pairs:
     one: Side
     other: Side
     known: Known
+    unread: Unread | None = None
 
     @classmethod
     def of(cls, batch: pa.RecordBatch, layout: Layout, known: Known) -> Pairs:
@@ -99,7 +130,8 @@ class Pairs:
     def at(self, places: Ints) -> Pairs:
         """Some of the pairs."""
         numbers = self.one_no[places], self.other_no[places], self.crm[places]
-        return Pairs(*numbers, self.one.at(places), self.other.at(places), self.known)
+        unread = self.unread and self.unread.at(places)
+        return Pairs(*numbers, self.one.at(places), self.other.at(places), self.known, unread)
 
     def firsts(self, feature: str) -> tuple[Ints, Ints]:
         """The first values of both sides."""
@@ -157,6 +189,16 @@ class Pairs:
         """How alike the first side's `feature` and the other side's `other` are."""
         return self._alike(feature, other, likens)
 
+    def may_be_alike(self, feature: str, other: str) -> Flags:
+        """Whether the first side's `feature` and the other side's `other` may be anything but different."""
+        mine, theirs = self.one.first(feature), self.other.first(other)
+        both = np.flatnonzero((mine != NOTHING) & (theirs != NOTHING))
+        found = np.zeros(len(mine), dtype=np.bool_)
+        if len(both):
+            sketches = Both(self.one.sketch(feature, both), self.other.sketch(other, both))
+            found[both] = may_be_alike(feature, sketches) | (mine[both] == theirs[both])
+        return found
+
     def _alike(self, feature: str, other: str, likens: Likens, where: Flags | None = None) -> Levels:
         mine, theirs = self.one.first(feature), self.other.first(other)
         found = np.zeros(len(mine), dtype=np.int8)
@@ -166,9 +208,13 @@ class Pairs:
         asked = np.flatnonzero(both if where is None else both & where)
         if not len(asked):
             return found
-        columns = self.one.column(feature), self.other.column(other)
         found[asked] = Likeness.DIFFERENT
-        near = asked[~far_apart(*columns, self.one.cell(asked), self.other.cell(asked))]
+        both = Both(self.one.sketch(feature, asked), self.other.sketch(other, asked))
+        may_be = may_be_alike(feature, both)
+        near = asked[may_be]
+        if self.unread is not None:
+            self.unread.mark(near, may_be_same(feature, both)[may_be] | np.bool_(feature != other))
+            return found
         low, high = np.minimum(mine[near], theirs[near]), np.maximum(mine[near], theirs[near])
         codes, first, which = np.unique(mixed(low, high), return_index=True, return_inverse=True)
         found[near] = self._judged(codes, near[first], (feature, other), likens)[which]

@@ -43,6 +43,9 @@ PEOPLE = Model(
                 Mailbox.SAME_LOCAL: Level("e-mail addresses agree before the @", bits=4.0),
                 Mailbox.SAME_NAME: Level("e-mail addresses made of the name agree before the @", bits=0.5),
                 Mailbox.SAME_PATTERN: Level("two addresses at one company, both made of the name", bits=-4.0),
+                Mailbox.NUMBERED: Level(
+                    "addresses at one company told apart by a number", bits=-12.0, contradicts=True
+                ),
                 Mailbox.ONE_COMPANY: Level("two different addresses at one company", bits=-8.0, contradicts=True),
                 Mailbox.TWO_COMPANIES: Level("addresses at two companies", 0.08, 0.6),
                 Mailbox.PRIVATE_AND_WORK: Level("a private and a company address", 0.10, 0.25),
@@ -50,6 +53,7 @@ PEOPLE = Model(
             },
             Tells.ALONE,
             judge.mailbox_users,
+            by_number=(Mailbox.SAME, Mailbox.OF_GIVEN, Mailbox.OF_TWO, Mailbox.SHARED, Mailbox.SAME_LETTERS),
         ),
         Compare(
             "identifier",
@@ -89,6 +93,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("mailbox",),
+            by_number=(Employer.SAME, Employer.SAME_NAME),
         ),
         Compare(
             "street",
@@ -311,6 +316,7 @@ PEOPLE = Model(
                 ),
             ),
             told_by=("employer", "street"),
+            by_number=judge.SAME_PHONE,
         ),
         Compare(
             "surname",
@@ -324,7 +330,7 @@ PEOPLE = Model(
                 Likeness.NEAR: Level("surname nearly agrees", 0.05, 0.001),
                 Likeness.ALIKE: Level("surnames are alike", 0.02, 0.005),
                 Likeness.INITIAL: Level("initial of the surname agrees", 0.01, 0.01),
-                Likeness.DIFFERENT: Level("surnames differ", 0.05, 0.99),
+                Likeness.DIFFERENT: Level("surnames differ", 0.04, 0.99),
             },
             Tells.NAME,
             judge.surname_rarity,
@@ -350,7 +356,6 @@ PEOPLE = Model(
                 ),
             ),
             is_lasting=True,
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code"),
         ),
         Compare(
@@ -369,7 +374,6 @@ PEOPLE = Model(
             judge.siblings,
             (Context({Likeness.SAME: Level("date of birth agrees, as twins' do", 0.88, 0.03)}),),
             is_lasting=True,
-            is_late=True,
             told_by=("street", "phone", "mailbox", "postal_code", "surname"),
         ),
         Compare(
@@ -392,7 +396,6 @@ PEOPLE = Model(
             judge.one_surname,
             (Context({Likeness.SAME: Level("given name agrees", 0.80, 4.0, By.VALUE)}),),
             is_lasting=True,
-            is_late=True,
         ),
         Compare(
             "generation",
@@ -401,7 +404,6 @@ PEOPLE = Model(
                 Likeness.DIFFERENT: Level("senior and junior", bits=-30.0, contradicts=True),
                 Likeness.ONE_SIDED: Level("only one says junior or senior", bits=-6.0),
             },
-            is_late=True,
         ),
         Compare(
             "title",

@@ -41,6 +41,7 @@ class Mailbox(IntEnum):
     SAME_NAME = 12
     ALIKE = 13
     SAME_LETTERS = 14
+    NUMBERED = 15
 
 
 class Employer(IntEnum):
@@ -89,6 +90,7 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
         (same & (names == 2), Mailbox.OF_TWO),
         (same & (fits == FITS_GIVEN).any(axis=1), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
+        (comparable & one_company & (likeness == Likeness.ENDING), Mailbox.NUMBERED),
         (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),
         (comparable & (likeness == Likeness.NEAR), Mailbox.NEAR),
         (comparable & (handles == Likeness.SAME), Mailbox.SAME_LETTERS),
@@ -262,24 +264,24 @@ def given_rarity(pairs: Pairs) -> Ints:
 
 
 def employer_rarity(pairs: Pairs) -> Ints:
-    """How few persons the company has in these records, by whatever it agrees in that is most common."""
-    found = np.full(len(pairs.one_no), np.iinfo(np.int64).max, dtype=np.int64)
+    """How few persons the company has in these records, by whatever it agrees in that is most common; else 0."""
+    none = np.iinfo(np.int64).max
+    found = np.full(len(pairs.one_no), none, dtype=np.int64)
     for name in EMPLOYER:
         shared = pairs.shared(name)
         rarity = pairs.known.rarity[name].at(shared)
         found = np.where(shared != NOTHING, np.minimum(found, rarity), found)
-    return found
+    return np.where(found == none, 0, found)
 
 
 def _are_swapped(pairs: Pairs, levels: Levels) -> Flags:
     """Where the names differ as they stand: whether given name and surname have changed places."""
-    places = np.flatnonzero(levels == Likeness.DIFFERENT)
-    some = pairs.at(places)
-    crossed = [
-        some.crossed_likeness("given", "surname", surname_likeness),
-        some.crossed_likeness("surname", "given", surname_likeness),
-    ]
-    sure, alike = (np.isin(crossed, levels) for levels in (SWAPPED_SURELY, SWAPPED_ALIKE))
-    swapped = np.zeros(len(levels), dtype=np.bool_)
-    swapped[places] = sure.any(axis=0) & alike.all(axis=0)
-    return swapped
+    swapped = np.flatnonzero(levels == Likeness.DIFFERENT)
+    crossings = ("given", "surname"), ("surname", "given")
+    for mine, theirs in crossings:
+        swapped = swapped[pairs.at(swapped).may_be_alike(mine, theirs)]
+    crossed = [pairs.at(swapped).crossed_likeness(mine, theirs, surname_likeness) for mine, theirs in crossings]
+    sure, alike = (np.isin(crossed, shown) for shown in (SWAPPED_SURELY, SWAPPED_ALIKE))
+    found = np.zeros(len(levels), dtype=np.bool_)
+    found[swapped] = sure.any(axis=0) & alike.all(axis=0)
+    return found

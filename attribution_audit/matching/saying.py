@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ from attribution_audit.matching.normalised import Normalised
 from attribution_audit.matching.person_features import person_says
 from attribution_audit.matching.roles import MatchKind
 from attribution_audit.matching.rows import Layout, Numbers, as_cells, from_cells, layout_of, renumbered
+from attribution_audit.matching.sketches import SKETCH, sketched
 from attribution_audit.matching.value_codes import mixed
 
 Roles = Mapping[str, tuple[str, ...]]
@@ -100,7 +101,10 @@ def settled_layouts(kind: MatchKind, layouts: Layouts) -> Layouts:
 
 def _says(kind: MatchKind, roles: Roles, batch: pa.RecordBatch) -> Normalised:
     by_role = {role: tuple(batch.column(name).cast(pa.string()) for name in named) for role, named in roles.items()}
-    return SAYS[kind](Said(batch.num_rows, by_role))
+    found = SAYS[kind](Said(batch.num_rows, by_role))
+    said = [name for name in found.texts if found.codes[name].shape[1]]
+    sketches = {name + SKETCH: sketched(name, found.texts[name]) for name in said}
+    return replace(found, said={**found.said, **sketches})
 
 
 def _settled(

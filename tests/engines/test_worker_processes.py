@@ -65,7 +65,8 @@ class HereAlone:
 
 @pytest.fixture(autouse=True)
 def everything_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in {"TO_START": -1, "TO_GO_ON": -1, "SECONDS_A_BYTE": -1, "PART_BYTES": 5_000}.items():
+    limits = {"TO_START": -1, "TO_GO_ON": -1, "SECONDS_A_BYTE": -1, "FIRST_BYTES": 5_000, "PART_BYTES": 5_000}
+    for name, value in limits.items():
         monkeypatch.setattr(worker_processes, name, value)
 
 

@@ -16,6 +16,7 @@ with found as (
     join match_blocks later on later.block_key = earlier.block_key and later.record_no > earlier.record_no
     where
         ((earlier.members < $group_from and not earlier.is_large) or (earlier.is_large and earlier.record_no = earlier.first_no))
+        and (later.members < $group_from or later.is_large)
         and (not $across or (earlier.record_no < $second_from and later.record_no >= $second_from))
         and later.record_no >= $new_from
 )
