@@ -11,7 +11,8 @@ from attribution_audit.detectors import Claim
 from attribution_audit.findings.explanation import Ruled
 from attribution_audit.vocabulary import Kind
 
-Fact = dict[str, str | int | None]
+Fact = dict[str, str | int | float | None]
+MILLIBITS = 1000
 
 ENDS = {
     "no_opportunity": "The earlier opportunity was closed as no opportunity.",
@@ -126,12 +127,26 @@ def _source(claim: Claim, fact: str, record_type: str, record_id: str, label: st
 
 
 def _around(row: Claim) -> Fact:
-    return {
+    fact: Fact = {
         "fact": row["fact"],
         "record_id": row["record_id"],
         "at": stamp(row["fact_at"]),
         "actor_id": row["actor_id"],
         "text": row["because"],
+    }
+    return fact if row["other_id"] is None else fact | _match(row)
+
+
+def _match(row: Claim) -> Fact:
+    """By what two records are taken for one; bits and probability are of the weakest link, and of one record none."""
+    bits = row["match_millibits"]
+    return {
+        "record_type": row["record_type"],
+        "other_type": row["other_type"],
+        "other_id": row["other_id"],
+        "match_weight": None if bits is None else bits / MILLIBITS,
+        "match_probability": row["match_probability"],
+        "reason": row["reason"],
     }
 
 

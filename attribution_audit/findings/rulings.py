@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from attribution_audit.detectors import Claim
 from attribution_audit.engines import Engine, Query
 from attribution_audit.findings.explanation import Explanation, Ruled
+from attribution_audit.findings.matches import make_claim_matches
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Ruling
 
@@ -29,6 +30,10 @@ RULED = pa.schema(
         ("because", pa.string()),
     ]
 )
+SURE_MILLIBITS = 10_000
+"""Match weight from which two records are surely one: ten bits, a thousand to one. Of twenty payees whose pay is held
+one may wait for nothing, for all reasons together; that the records were two is then a fiftieth of that.
+"""
 UNKNOWN = "The export does not show it."
 
 
@@ -72,6 +77,7 @@ def ask(
     """
     engine.table(Query.of(ROOM, "claim_people"))
     engine.table(Query.of(ROOM, "claim_context"), attribution_days=policy.windows.attribution_days)
+    make_claim_matches(engine)
     answers = []
     for explanation in explanations:
         rows, missing = RULED.empty_table(), UNKNOWN
@@ -96,5 +102,6 @@ def _rows(engine: Engine, explanation: Explanation, policy: Policy) -> pa.Table:
         attribution_days=policy.windows.attribution_days,
         correction_minutes=policy.windows.correction_minutes,
         recreation_days=policy.windows.recreation_days,
+        sure_millibits=SURE_MILLIBITS,
     )
     return engine.arrow(explanation.name, RULED.names).cast(RULED).combine_chunks()

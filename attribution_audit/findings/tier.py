@@ -13,8 +13,18 @@ REVIEW_CERTAINTY = 0.8
 """Below it a finding is for the record: of ten that a person looks at, at least eight should be worth the look."""
 HOLD_CERTAINTY = 0.95
 """Below it no commission is kept back: of twenty payees who wait, at most one should have waited for nothing."""
-MUST_BE_TRIED = ("sales_first", "steward_edit", "another_user", "closed_by_others", "no_response")
-"""Explanations that clear people most often: where the export cannot show one of them, nothing is held."""
+MUST_BE_TRIED = (
+    "sales_first",
+    "steward_edit",
+    "another_user",
+    "closed_by_others",
+    "no_response",
+    "another_person",
+    "another_company",
+)
+"""Explanations that clear people most often, and those on which the claim itself rests: where the export cannot show
+one of them, nothing is held.
+"""
 NEVER_HELD = (Kind.SOURCE_LOST_AT_CONVERSION,)
 """Kinds whose evidence cannot show an act."""
 

@@ -23,6 +23,7 @@ STEPS = (
     "source_losses",
     "first_sources",
     "touchpoints",
+    "opportunity_records",
     "opportunity_people",
     "opportunity_companies",
     "closings",

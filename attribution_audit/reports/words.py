@@ -91,6 +91,14 @@ EXPLANATIONS = {
         "Sales was in touch first",
         "an activity of sales with this person, entered before marketing's first evidence",
     ),
+    "another_person": (
+        "It is another person",
+        "two records of which nothing agrees that tells people apart, or a doubt in what links them",
+    ),
+    "another_company": (
+        "It is another company",
+        "registered sites with other websites in other towns, or a doubt in what links them",
+    ),
     "other_people": ("It is business with other people of the same company", "contact roles of other people"),
     "other_product": ("It is another product", "product lines that differ"),
     "after_a_win": ("It is further business of a customer", "a deal won before the later record was made"),

@@ -19,6 +19,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "campaigns":                 ("campaign_id",),
     "changes":                   ("change_id changed_at",),
     "claim_context":             ("claim_id",),
+    "claim_ends":                ("claim_id what is_later record_type record_id",),
+    "claim_matches":             ("claim_id what",),
     "claim_people":              ("claim_id person_id",),
     "claims":                    ("claim_id",),
     "cleared_records":           ("record_id",),

@@ -100,3 +100,13 @@ story: a contact older than the lead bore the sales source, and its page copies 
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O1  won  by=R7
 notes  conversion_bypassed on O1
+
+story: the person went to another company, and that company's domain is not the lead's
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme"  phone="+44 7700 900123"
+2024-05-20        disqualify  L1  by=R7
+2024-05-25        account     A1  Borealis Shipping  by=R7  website=borealis.example  city=Aberdeen
+2024-05-25        contact     C1  ada.lovelace@borealis.example  account=A1  by=R7  phone="+44 7700 900123"
+2024-05-26        opportunity O1  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-09-01        close       O1  won  by=R7
+doubts  conversion_bypassed on O1

@@ -230,3 +230,48 @@ story: no response stands behind the source, so nothing is held
 2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-09-01        close       O2  won  by=R7
 finds  opportunity_recreated on O2
+
+story: the person went to another company, which bought
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme"  phone="+44 7700 900123"
+2024-05-03        account     A1  Acme  by=R7  website=acme.example  city=London
+2024-05-03        contact     C1  ada.lovelace@acme.example  account=A1  by=R7  phone="+44 7700 900123"
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        account     A2  Borealis Shipping  by=R7  website=borealis.example  city=Aberdeen
+2024-06-08        contact     C2  ada.lovelace@borealis.example  account=A2  by=R7  phone="+44 7700 900123"
+2024-06-09 16:20  opportunity O2  account=A2  contacts=C2  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+finds nothing
+
+story: an agency's person buys for another client
+2024-05-02 10:00  touchpoint  ada@studio.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@studio.example  source=Webinar  by=I1  owner=R7  company="Acme"
+2024-05-03        account     A1  Acme  by=R7  website=acme.example  city=London
+2024-05-03        contact     C1  ada@studio.example  account=A1  by=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        account     A2  Borealis Shipping  by=R7  website=borealis.example  city=Aberdeen
+2024-06-09 16:20  opportunity O2  account=A2  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+notes  opportunity_recreated on O2
+
+story: it cannot be told whether the other account is the same company, so nothing is held
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        account     A2  Borealis Shipping  by=R7
+2024-06-09 16:20  opportunity O2  account=A2  contacts=C1  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+reviews  opportunity_recreated on O2
+
+story: a namesake, for all that anybody can tell
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme Inc."
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        contact     C2  ada.l77@gmail.com  account=A1  by=R7  name="A. Lovelace"
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+doubts  opportunity_recreated on O2

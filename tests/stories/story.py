@@ -10,6 +10,7 @@ opportunity; R sales, S steward, I integration, M marketing, X anybody else.
     2024-06-01        close       O1  no_opportunity  by=R7
     finds   source_blanked on L1
     notes   source_overwritten on O1
+    doubts  source_overwritten on O1      # found, and never held
     finds nothing
 """
 
@@ -116,7 +117,7 @@ def read_stories(path: Path) -> list[Story]:
 def _tell(story: Story, text: str, number: int) -> None:
     if text == "finds nothing":
         return
-    if match := re.fullmatch(r"(finds|notes|holds|reviews)\s+(\w+) on (\w+)", text):
+    if match := re.fullmatch(r"(finds|notes|holds|reviews|doubts)\s+(\w+) on (\w+)", text):
         story.found.append((match[1], match[2], match[3]))
         return
     if text.startswith("without "):

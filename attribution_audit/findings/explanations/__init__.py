@@ -2,6 +2,8 @@
 
 from attribution_audit.findings.explanation import Explanation
 from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
+from attribution_audit.findings.explanations.another_company import ANOTHER_COMPANY
+from attribution_audit.findings.explanations.another_person import ANOTHER_PERSON
 from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
@@ -39,6 +41,8 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     COMPANY_HABIT,
     SALES_FIRST,
     NO_RESPONSE,
+    ANOTHER_PERSON,
+    ANOTHER_COMPANY,
     OTHER_PEOPLE,
     OTHER_PRODUCT,
     OTHER_AMOUNT,

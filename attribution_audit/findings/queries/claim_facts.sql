@@ -1,6 +1,9 @@
--- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair
--- reads: claims, claim_people, touchpoints, sales_activities, closings
--- gives: claim_id, fact, record_id, fact_at, actor_id, because
+-- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair,
+-- and by what two records are taken for one
+-- reads: claims, claim_people, touchpoints, sales_activities, closings, claim_matches
+-- gives: claim_id, fact, record_id, fact_at, actor_id, because; of a match record_type, other_type, other_id,
+--        match_millibits, match_probability and reason too
+-- A response by the very record that the claim is about rests on no match.
 with responses as (
     select
         claims.claim_id, touchpoints.touchpoint_id, touchpoints.responded_at, touchpoints.campaign,
@@ -47,22 +50,34 @@ select
     touchpoint_id as record_id,
     responded_at as fact_at,
     cast(null as string) as actor_id,
-    'A person concerned responded to campaign ''' || coalesce(campaign, 'without a name') || '''.' as because
+    'A person concerned responded to campaign ''' || coalesce(campaign, 'without a name') || '''.' as because,
+    cast(null as string) as record_type, cast(null as string) as other_type, cast(null as string) as other_id,
+    cast(null as bigint) as match_millibits, cast(null as double) as match_probability, cast(null as string) as reason
 from first_responses
 union all
 select
     claim_id, 'activity_in_gap', activity_id, entered_at, entered_by_id,
-    activity_type || ' with the same person, entered after the earlier record had ended.'
+    activity_type || ' with the same person, entered after the earlier record had ended.',
+    null, null, null, null, null, null
 from activities_in_gap
 union all
 select
     claims.claim_id, 'deal_won', closings.evidence_id, closings.closed_at, closings.closed_by_id,
-    'The deal was won.'
+    'The deal was won.',
+    null, null, null, null, null, null
 from claims
 inner join closings on closings.opportunity_id = claims.opportunity_id and closings.is_won
 union all
 select
     claim_id, 'source_restored', restored_change_id, restored_at, restored_by_id,
-    'The category of the lead source was brought back.'
+    'The category of the lead source was brought back.',
+    null, null, null, null, null, null
 from claims
 where restored_at is not null
+union all
+select
+    claim_id,
+    case when what = 'response' then 'response_of_person' when how = 'apart' then 'apart_' || what else 'one_' || what end,
+    record_id, since_at, null, said, record_type, other_type, other_id, match_millibits, match_probability, reason
+from claim_matches
+where not (what = 'response' and how = 'one_record')

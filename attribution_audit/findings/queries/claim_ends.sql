@@ -1,0 +1,93 @@
+-- claim_ends: one row a record by which a claim takes somebody or something for the same: the person of a recreation and
+-- its company, on the earlier side and on the later, and the person behind the response that earned the source
+-- reads: claims, claim_context, touchpoints, opportunity_records, opportunities, entities, leads, contacts, accounts,
+--     mail_domains
+-- gives: claim_id, what (person, company, response: the responding record is its earlier side), is_later, record_type,
+--        record_id, since_at (when it came to stand there), made_at, first_name, last_name, email, phone, mobile_phone, city, website,
+--        domain (the most frequent company domain among the mailboxes of an account)
+-- A lead's city is a person's and no site of a company. An account that the export lacks is still one id.
+with sides as (
+    select claim_id, person_id, related_type, related_id, related_id as opportunity_id, false as is_later
+    from claims
+    where kind in ('opportunity_recreated', 'conversion_bypassed') and related_type = 'Opportunity'
+    union all
+    select claim_id, person_id, related_type, related_id, record_id, true
+    from claims
+    where kind in ('opportunity_recreated', 'conversion_bypassed')
+),
+people as (
+    select
+        sides.claim_id, sides.is_later, opportunity_records.record_type, opportunity_records.record_id,
+        entities.person_id, min(opportunity_records.since_at) as since_at
+    from sides
+    inner join opportunity_records on opportunity_records.opportunity_id = sides.opportunity_id
+    inner join entities
+        on entities.record_type = opportunity_records.record_type and entities.record_id = opportunity_records.record_id
+    group by
+        sides.claim_id, sides.is_later, opportunity_records.record_type, opportunity_records.record_id, entities.person_id
+    union all
+    select sides.claim_id, false, 'Lead', leads.lead_id, entities.person_id, leads.created_at
+    from sides
+    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
+    inner join entities on entities.record_type = 'Lead' and entities.record_id = leads.lead_id
+),
+responses as (
+    select distinct
+        sides.claim_id, touchpoints.record_type, touchpoints.record_id, touchpoints.person_id, touchpoints.responded_at
+    from sides
+    inner join claim_context on claim_context.claim_id = sides.claim_id
+    inner join touchpoints on touchpoints.touchpoint_id = claim_context.first_marketing_id
+),
+ends as (
+    select people.claim_id, 'person' as what, people.is_later, people.record_type, people.record_id, people.since_at
+    from people
+    inner join sides
+        on sides.claim_id = people.claim_id and sides.is_later and sides.person_id = people.person_id
+    union all
+    select sides.claim_id, 'company', sides.is_later, 'Account', opportunities.account_id, opportunities.created_at
+    from sides
+    inner join opportunities on opportunities.opportunity_id = sides.opportunity_id
+    where opportunities.account_id is not null
+    union all
+    select sides.claim_id, 'company', sides.is_later, 'Account', contacts.account_id, people.since_at
+    from sides
+    inner join opportunities on opportunities.opportunity_id = sides.opportunity_id
+    inner join people
+        on
+            people.claim_id = sides.claim_id and people.is_later = sides.is_later and people.person_id = sides.person_id
+            and people.record_type = 'Contact'
+    inner join contacts on contacts.contact_id = people.record_id
+    where opportunities.account_id is null and contacts.account_id is not null
+    union all
+    select sides.claim_id, 'company', false, 'Lead', leads.lead_id, leads.created_at
+    from sides
+    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
+    union all
+    select sides.claim_id, 'company', false, 'Account', leads.converted_account_id, stamp_of(leads.converted_on)
+    from sides
+    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
+    where leads.converted_account_id is not null
+    union all
+    select claim_id, 'response', false, record_type, record_id, responded_at from responses
+    union all
+    select people.claim_id, 'response', true, people.record_type, people.record_id, people.since_at
+    from people
+    inner join responses on responses.claim_id = people.claim_id and responses.person_id = people.person_id
+)
+select
+    ends.claim_id, ends.what, ends.is_later, ends.record_type, ends.record_id, min(ends.since_at) as since_at,
+    min(coalesce(leads.created_at, contacts.created_at, accounts.created_at)) as made_at,
+    min(coalesce(leads.first_name, contacts.first_name)) as first_name,
+    min(coalesce(leads.last_name, contacts.last_name)) as last_name,
+    min(coalesce(leads.email, contacts.email)) as email,
+    min(coalesce(leads.phone, contacts.phone)) as phone,
+    min(coalesce(leads.mobile_phone, contacts.mobile_phone)) as mobile_phone,
+    min(accounts.city) as city,
+    min(coalesce(leads.website, accounts.website)) as website,
+    min(mail_domains.domain) as domain
+from ends
+left join leads on ends.record_type = 'Lead' and leads.lead_id = ends.record_id
+left join contacts on ends.record_type = 'Contact' and contacts.contact_id = ends.record_id
+left join accounts on ends.record_type = 'Account' and accounts.account_id = ends.record_id
+left join mail_domains on mail_domains.account_id = accounts.account_id and mail_domains.place = 1
+group by ends.claim_id, ends.what, ends.is_later, ends.record_type, ends.record_id
