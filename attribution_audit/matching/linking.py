@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.matching.answered import ANSWERED_SCHEMA, keep_apart, make_found, make_kept_apart
-from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, block_keys, refined_keys
+from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, REFINED_SCHEMA, block_keys, refined_keys
 from attribution_audit.matching.clusters import cut_contradictions
 from attribution_audit.matching.components import ROOM, make_components
 from attribution_audit.matching.holders import known_of, shared_of
@@ -87,7 +87,7 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     else:
         judging = records.frozen.applied(taught.judging)
     _link_twins(engine, judging)
-    make_blocks(engine, records.kind, layouts)
+    _without_twins(engine)
     _let_go(engine, "match_keys", "match_refined_keys")
     engine.table(Query.of(ROOM, "match_pairs"), **SIZES, **all_of(second_from))
     large = large_blocks(engine, records.kind)
@@ -181,14 +181,25 @@ def make_blocks(engine: Engine, kind: MatchKind, layouts: Layouts) -> None:
     """Make `match_blocks` of `match_keys`: records of one block, those of blocks too large in smaller ones."""
     caps, loose = ([getattr(block, of) for block in BLOCKS[kind]] for of in ("cap", "is_loose"))
     engine.register("match_rules", pa.table({"rule_no": range(len(caps)), "cap": caps, "is_loose": loose}))
-    engine.register("match_refined_keys", BLOCK_SCHEMA.empty_table())
-    engine.table(Query.of(ROOM, "match_block_sizes"))
+    engine.table(Query.of(ROOM, "match_key_sizes"))
     engine.table(Query.of(ROOM, "match_large_members"))
     refine = partial(refined_keys, kind, layouts)
-    engine.map_arrow("match_refined_keys", "match_large_members", refine, BLOCK_SCHEMA)
+    engine.map_arrow("match_refined_keys", "match_large_members", refine, REFINED_SCHEMA)
     _let_go(engine, "match_large_members")
-    engine.table(Query.of(ROOM, "match_block_sizes"))
-    engine.table(Query.of(ROOM, "match_blocks"))
+    _lay_out_blocks(engine)
+
+
+def _without_twins(engine: Engine) -> None:
+    """Make `match_blocks` anew where records were linked as twins since: blocks grow smaller, and none is refined anew."""
+    if engine.count("match_twin_links"):
+        engine.table(Query.of(ROOM, "match_key_sizes"))
+        _lay_out_blocks(engine)
+
+
+def _lay_out_blocks(engine: Engine) -> None:
+    for name in ("match_block_sizes", "match_blocks"):
+        engine.table(Query.of(ROOM, name))
+    _let_go(engine, "match_key_sizes")
 
 
 def _let_go(engine: Engine, *tables: str) -> None:
