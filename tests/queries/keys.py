@@ -50,6 +50,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "match_clusters": ("record_no",),
     "match_components": ("record_no",),
     "match_found": ("one_no other_no",),
+    "match_group_members": ("block_key record_no",),
     "match_judged": ("one_no other_no",),
     "match_key_sizes": ("block_key",),
     "match_known": ("record_no",),
