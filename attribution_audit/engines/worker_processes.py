@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain
+from math import ceil
 from queue import SimpleQueue
 from time import thread_time
 
@@ -65,7 +66,7 @@ class WorkerProcesses:
         to_come = seconds * (rows - part.num_rows) / part.num_rows
         pickled = _pickled(function) if is_dear and to_come > (TO_GO_ON if self._workers else TO_START) else None
         if pickled is None or not self._are_started():
-            yield from map(function, rest)
+            yield from map(function, _parts(rest))
         else:
             yield from self._shared(function, pickled, _parts(rest))
 
@@ -152,10 +153,22 @@ def _settled(function: Map, part: pa.RecordBatch, answer: Future[pa.RecordBatch 
 
 
 def _parts(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The same rows in parts of some `PART_BYTES`: small batches are put together, large ones cut."""
+    held: list[pa.RecordBatch] = []
     for batch in batches:
-        rows = _rows_of(batch, PART_BYTES)
-        for start in range(0, batch.num_rows, rows):
-            yield batch.slice(start, rows)
+        held.append(batch)
+        if sum(one.nbytes for one in held) >= PART_BYTES:
+            yield from _cut(pa.concat_batches(held))
+            held = []
+    if held:
+        yield from _cut(pa.concat_batches(held))
+
+
+def _cut(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    parts = max(1, round(batch.nbytes / PART_BYTES))
+    rows = max(1, ceil(batch.num_rows / parts))
+    for start in range(0, batch.num_rows, rows):
+        yield batch.slice(start, rows)
 
 
 def _rows_of(batch: pa.RecordBatch, most: int) -> int:

@@ -50,7 +50,7 @@ def add(engine: Engine, known: Remembered, answered: pa.Table, near: int) -> pa.
     engine.table(Query.of(ROOM, "match_pairs"), group_from=NO_GROUPS, **all_of(None, new_from))
     large = large_blocks(engine, taught.kind)
     looking = replace(taught.judging, near=near)
-    find(engine, looking, None)
+    find(engine, looking, in_groups=False)
     _put_known_links_behind(engine, known, answered)
     make_components(engine)
     make_kept_apart(engine)

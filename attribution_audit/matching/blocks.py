@@ -15,6 +15,7 @@ from attribution_audit.matching.saying import Layouts
 from attribution_audit.matching.value_codes import mixed
 
 BLOCK_SCHEMA = pa.schema([("rule_no", pa.int32()), ("block_key", pa.int64()), ("record_no", pa.int64())])
+REFINED_SCHEMA = pa.schema([("of_key", pa.int64()), ("block_key", pa.int64()), ("record_no", pa.int64())])
 BLOCK_CAP = 60
 """Records of a block whose pairs are all compared: 1,770 pairs. A larger block says little of any one of its pairs."""
 EMPLOYER = ("company_id", "company", "domain")
@@ -118,17 +119,16 @@ def block_keys(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.R
 
 
 def refined_keys(kind: MatchKind, layouts: Layouts, batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Rows of `match_keys` from rows of `match_large_members`: the record's blocks inside a block too large."""
+    """Rows of `match_refined_keys` from rows of `match_large_members`: the record's blocks inside a block too large."""
     said = from_cells(batch.column("said"), layouts.said) | from_cells(batch.column("keys"), layouts.keys)
-    rules, blocks, record_no = (batch.column(name).to_numpy().astype(np.int64) for name in BLOCK_SCHEMA.names)
+    blocks, record_no = (batch.column(name).to_numpy().astype(np.int64) for name in ("block_key", "record_no"))
     parts = [np.zeros((3, 0), dtype=np.int64)]
     for which, name in enumerate(REFINED_BY[kind]):
         for codes in _once(said[name]).T:
             there = np.flatnonzero(codes != NOTHING)
             keys = mixed(blocks[there], codes[there], which)
-            parts.append(np.stack([rules[there], keys, record_no[there]]))
-    rules, keys, numbers = np.concatenate(parts, axis=1)
-    return pa.record_batch([rules.astype(np.int32), keys, numbers], schema=BLOCK_SCHEMA)
+            parts.append(np.stack([blocks[there], keys, record_no[there]]))
+    return pa.record_batch([*np.concatenate(parts, axis=1)], schema=REFINED_SCHEMA)
 
 
 def _keys(number: int, block: Block, said: Mapping[str, Numbers]) -> tuple[Numbers, Numbers]:

@@ -103,13 +103,13 @@ def judge_pairs(engine: Engine, name: str, judge: Judge, schema: pa.Schema) -> N
     engine.drop("match_sides")
 
 
-def judge_groups(engine: Engine, name: str, judge: Judge, sizes: Mapping[str, int]) -> None:
-    """Put what is found in `match_groups` behind the rows of the table `name`, some blocks at a time."""
-    members = engine.count("match_blocks")
+def judge_groups(engine: Engine, name: str, judge: Judge) -> None:
+    """Put what is found in the blocks of `match_group_members` behind the rows of the table `name`, some at a time."""
+    members = engine.count("match_group_members")
     slices = members // SLICE_MEMBERS + 1 if members else 0
     for number in range(slices):
         keys = {"from_key": KEYS * number // slices, "to_key": KEYS * (number + 1) // slices - 1}
-        engine.table(Query.of(ROOM, "match_groups"), **keys, **sizes)
+        engine.table(Query.of(ROOM, "match_groups"), **keys)
         engine.map_arrow("match_part", "match_groups", judge, LINK_SCHEMA)
         engine.register(name, engine.arrow("match_part"), append=True)
     engine.drop("match_groups")

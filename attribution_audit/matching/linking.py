@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -11,7 +10,7 @@ import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.matching.answered import ANSWERED_SCHEMA, keep_apart, make_found, make_kept_apart
-from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, block_keys, refined_keys
+from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, REFINED_SCHEMA, block_keys, refined_keys
 from attribution_audit.matching.clusters import cut_contradictions
 from attribution_audit.matching.components import ROOM, make_components
 from attribution_audit.matching.holders import known_of, shared_of
@@ -87,13 +86,15 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     else:
         judging = records.frozen.applied(taught.judging)
     _link_twins(engine, judging)
-    make_blocks(engine, records.kind, layouts)
+    _without_twins(engine)
     _let_go(engine, "match_keys", "match_refined_keys")
     engine.table(Query.of(ROOM, "match_pairs"), **SIZES, **all_of(second_from))
+    engine.table(Query.of(ROOM, "match_group_members"), **SIZES)
+    _let_go(engine, "match_blocks")
     large = large_blocks(engine, records.kind)
     looking = replace(judging, near=records.near)
-    find(engine, looking, SIZES)
-    _let_go(engine, "match_pairs", "match_blocks")
+    find(engine, looking, in_groups=True)
+    _let_go(engine, "match_pairs", "match_group_members")
     if one_to_one:
         engine.register("match_found", best_of_each(engine.arrow("match_found")))
     make_components(engine)
@@ -108,13 +109,13 @@ def all_of(second_from: int | None, new_from: int = 0) -> dict[str, int | bool]:
     return {"across": second_from is not None, "second_from": second_from or 0, "new_from": new_from}
 
 
-def find(engine: Engine, judging: Judging, sizes: Mapping[str, int] | None) -> None:
-    """Make `match_found`, and `match_near` where near misses are asked for, of `match_pairs` and, by `sizes`, of
-    `match_blocks`.
+def find(engine: Engine, judging: Judging, *, in_groups: bool) -> None:
+    """Make `match_found`, and `match_near` where near misses are asked for, of `match_pairs` and, where they are to be
+    looked for `in_groups` too, of `match_group_members`.
     """
     judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA)
-    if sizes is not None:
-        judge_groups(engine, "match_judged", judging.links_of_groups, sizes)
+    if in_groups:
+        judge_groups(engine, "match_judged", judging.links_of_groups)
     make_found(engine)
     if judging.near:
         make_near_misses(engine)
@@ -181,14 +182,25 @@ def make_blocks(engine: Engine, kind: MatchKind, layouts: Layouts) -> None:
     """Make `match_blocks` of `match_keys`: records of one block, those of blocks too large in smaller ones."""
     caps, loose = ([getattr(block, of) for block in BLOCKS[kind]] for of in ("cap", "is_loose"))
     engine.register("match_rules", pa.table({"rule_no": range(len(caps)), "cap": caps, "is_loose": loose}))
-    engine.register("match_refined_keys", BLOCK_SCHEMA.empty_table())
-    engine.table(Query.of(ROOM, "match_block_sizes"))
+    engine.table(Query.of(ROOM, "match_key_sizes"))
     engine.table(Query.of(ROOM, "match_large_members"))
     refine = partial(refined_keys, kind, layouts)
-    engine.map_arrow("match_refined_keys", "match_large_members", refine, BLOCK_SCHEMA)
+    engine.map_arrow("match_refined_keys", "match_large_members", refine, REFINED_SCHEMA)
     _let_go(engine, "match_large_members")
-    engine.table(Query.of(ROOM, "match_block_sizes"))
-    engine.table(Query.of(ROOM, "match_blocks"))
+    _lay_out_blocks(engine)
+
+
+def _without_twins(engine: Engine) -> None:
+    """Make `match_blocks` anew where twins were linked since: blocks grow smaller, so that none is refined anew."""
+    if engine.count("match_twin_links"):
+        engine.table(Query.of(ROOM, "match_key_sizes"))
+        _lay_out_blocks(engine)
+
+
+def _lay_out_blocks(engine: Engine) -> None:
+    for name in ("match_block_sizes", "match_blocks"):
+        engine.table(Query.of(ROOM, name))
+    _let_go(engine, "match_key_sizes")
 
 
 def _let_go(engine: Engine, *tables: str) -> None:

@@ -10,10 +10,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from attribution_audit.matching.coded import NOTHING, Flags, Ints
-from attribution_audit.matching.far_apart import Both, may_be_alike, may_be_same
+from attribution_audit.matching.far_apart import may_be_alike, may_be_same
 from attribution_audit.matching.known import Known
 from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.rows import IN_ORDER, Layout, Numbers, from_cells
+from attribution_audit.matching.sketch_bounds import Both
 from attribution_audit.matching.sketches import SKETCH
 from attribution_audit.matching.texts import Texts
 from attribution_audit.matching.value_codes import mixed

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from attribution_audit.matching.agreement import text_likeness
 from attribution_audit.matching.company_likeness import company_likeness
 from attribution_audit.matching.dates import date_likeness
-from attribution_audit.matching.far_apart import MAY_BE_ALIKE, Both, may_be_alike
+from attribution_audit.matching.far_apart import MAY_BE_ALIKE, may_be_alike
 from attribution_audit.matching.identifiers import identifier_likeness
 from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.mailbox_likeness import handle_likeness, mailbox_likeness
 from attribution_audit.matching.person_likeness import given_likeness, surname_likeness
 from attribution_audit.matching.phones import phone_likeness
 from attribution_audit.matching.postal_codes import postal_likeness
+from attribution_audit.matching.sketch_bounds import Both
 from attribution_audit.matching.sketches import SKETCHED, WIDTHS, sketched
 from attribution_audit.matching.streets import street_likeness
 

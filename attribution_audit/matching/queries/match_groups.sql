@@ -1,14 +1,9 @@
 -- match_groups: one row a block of middling size: many pairs of few records
--- reads: match_blocks, match_said
--- parameters: group_from (records of a block), from_key, to_key (both included): only the
---     blocks with such a key, so that few are laid out at once
+-- reads: match_group_members, match_said
+-- parameters: from_key, to_key (both included): only the blocks with such a key, so that few are laid out at once
 -- gives: members (what each record of the block says, in any order)
 select array_agg(s.said) as members
-from match_blocks b
+from match_group_members b
 join match_said s on s.record_no = b.record_no
-where
-    b.members >= $group_from
-    and not b.is_large
-    and b.block_key >= $from_key
-    and b.block_key <= $to_key
+where b.block_key >= $from_key and b.block_key <= $to_key
 group by b.block_key
