@@ -37,6 +37,8 @@ UNDER_WAY = 3
 """Parts for each process that wait for it or for being written."""
 START = "import sys; sys.path[:] = sys.argv[1:]; from attribution_audit.engines.worker import work; work()"
 """No `multiprocessing`: it forks beside DuckDB's threads, or runs the caller's script once more."""
+SPARING = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "1000000", "MALLOC_TRIM_THRESHOLD_": "1000000"}
+"""What the GNU C library is told: one thread needs no more arenas, and what was large goes back when it is free."""
 
 Map = Callable[[pa.RecordBatch], pa.RecordBatch]
 
@@ -66,7 +68,7 @@ class WorkerProcesses:
         to_come = seconds * (rows - part.num_rows) / part.num_rows
         pickled = _pickled(function) if is_dear and to_come > (TO_GO_ON if self._workers else TO_START) else None
         if pickled is None or not self._are_started():
-            yield from map(function, _parts(rest))
+            yield from map(function, rest)
         else:
             yield from self._shared(function, pickled, _parts(rest))
 
@@ -111,7 +113,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"MALLOC_ARENA_MAX": "1"},  # one thread has no use for more, and each keeps memory
+            env=os.environ | SPARING,
             start_new_session=True,  # Ctrl-C is for the audit, which ends it
         )
 
@@ -153,22 +155,12 @@ def _settled(function: Map, part: pa.RecordBatch, answer: Future[pa.RecordBatch 
 
 
 def _parts(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """The same rows in parts of some `PART_BYTES`: small batches are put together, large ones cut."""
-    held: list[pa.RecordBatch] = []
+    """The same rows in equal parts of some `PART_BYTES`, or less."""
     for batch in batches:
-        held.append(batch)
-        if sum(one.nbytes for one in held) >= PART_BYTES:
-            yield from _cut(pa.concat_batches(held))
-            held = []
-    if held:
-        yield from _cut(pa.concat_batches(held))
-
-
-def _cut(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
-    parts = max(1, round(batch.nbytes / PART_BYTES))
-    rows = max(1, ceil(batch.num_rows / parts))
-    for start in range(0, batch.num_rows, rows):
-        yield batch.slice(start, rows)
+        parts = max(1, round(batch.nbytes / PART_BYTES))
+        rows = max(1, ceil(batch.num_rows / parts))
+        for start in range(0, batch.num_rows, rows):
+            yield batch.slice(start, rows)
 
 
 def _rows_of(batch: pa.RecordBatch, most: int) -> int:

@@ -13,8 +13,8 @@ from attribution_audit.matching.known import Known
 from attribution_audit.matching.pairs import Pairs, Side
 from attribution_audit.matching.rows import Layout
 
-PAIRS_AT_ONCE = 100_000
-"""Pairs that are judged at once: some 50 MB."""
+PAIRS_AT_ONCE = 20_000
+"""Pairs that are judged at once: some 20 MB."""
 
 
 def pairs_of_groups(batch: pa.RecordBatch, layout: Layout, known: Known, second_from: int | None) -> Iterator[Pairs]:

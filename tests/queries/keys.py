@@ -54,7 +54,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "match_found": ("one_no other_no",),
     "match_group_members": ("block_key record_no",),
     "match_judged": ("one_no other_no",),
-    "match_key_sizes": ("block_key",),
     "match_known": ("record_no",),
     "match_links": ("one_no other_no",),
     "match_near_pairs": ("one_no other_no",),
