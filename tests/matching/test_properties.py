@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from attribution_audit.engines import open_engine
 from attribution_audit.matching import match, resolve
+from attribution_audit.matching.waterfall_step import Step
 
 from .crm import COMPANY_FIELDS, PERSON_FIELDS, Row, fill
 from .labelled import labelled_crm
@@ -96,6 +97,19 @@ def test_blanks_in_disguise_are_blanks(case: tuple[str, list[Row]], data: st.Dat
     assert matched(kind, list(enumerate(rows))) == matched(kind, list(enumerate(disguised)))
 
 
+ROWS = st.one_of(st.tuples(st.just("person"), PEOPLE), st.tuples(st.just("company"), COMPANIES))
+
+
+@FEW
+@given(ROWS, st.data())
+def test_what_agrees_never_counts_against(case: tuple[str, Row], data: st.DataObject) -> None:
+    kind, row = case
+    blank = data.draw(st.sets(st.sampled_from(sorted(row))))
+    start, *steps = steps_of(kind, row, {column: None if column in blank else value for column, value in row.items()})
+    assert start.match_weight < 0
+    assert all(step.match_weight >= 0 for step in steps)
+
+
 @FEW
 @given(CASES)
 def test_links_and_clusters_agree(case: tuple[str, list[Row]]) -> None:
@@ -137,6 +151,11 @@ def matched(
     matching = match(table(kind, numbered), kind=kind, key="key", fields=fields(kind), model=model)
     clusters = {row["key"]: row["cluster_id"] for row in matching.clusters_table.to_pylist()}
     return clusters, [tuple(row.values()) for row in matching.links_table.to_pylist()]
+
+
+def steps_of(kind: str, one: Row, other: Row) -> tuple[Step, ...]:
+    rows = table(kind, list(enumerate((one, other))))
+    return match(rows, kind=kind, key="key", fields=fields(kind), model=model_of(kind)).explain(0, 1).steps
 
 
 def across(
