@@ -88,7 +88,7 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
     return first_of(
         (same & (office | (names > 2)), Mailbox.SHARED),
         (same & (names == 2), Mailbox.OF_TWO),
-        (same & (fits == FITS_GIVEN).any(axis=1), Mailbox.OF_GIVEN),
+        (same & (fits == FITS_GIVEN).any(axis=1) & (pairs.shared("surname") == NOTHING), Mailbox.OF_GIVEN),
         (same, Mailbox.SAME),
         (comparable & one_company & (likeness == Likeness.ENDING), Mailbox.NUMBERED),
         (comparable & one_company & (fits > 0).all(axis=1), Mailbox.SAME_PATTERN),

@@ -85,3 +85,10 @@ def test_a_domain_of_many_companies_is_a_provider() -> None:
 def test_blanks_in_disguise_never_agree() -> None:
     assert companies({"name": "[not provided]", "city": "n/a"}, {"name": "[not provided]", "city": "n/a"}) == TWO
     assert companies({"name": "Unknown", "website": "-"}, {"name": "unknown", "website": "-"}) == TWO
+
+
+def test_outlets_that_all_give_the_head_office_s_number() -> None:
+    towns = ("Oslo", "Lund", "Turku", "Vaasa", "Bonn")
+    outlets = [{"name": "Zalgiris Bakery", "phone": "+49 30 8412 7701", "city": town} for town in towns]
+    assert companies(*outlets) == [{0}, {1}, {2}, {3}, {4}]
+    assert companies(*outlets[:1], {**outlets[0], "name": "Zalgiris Bakery GmbH"}) == ONE

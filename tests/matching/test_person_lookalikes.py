@@ -122,3 +122,25 @@ def test_a_provider_that_no_list_names_is_no_employer() -> None:
 def test_a_switchboard_identifies_nobody() -> None:
     staff = [{"first": name, "last": "Quiroga", "phone": "415 628 3947"} for name in ("Ann", "Tomas", "Olga", "Klaus")]
     assert people(*staff, {"last": "Quiroga", "phone": "415 628 3947"}) == [{0}, {1}, {2}, {3}, {4}]
+
+
+def test_namesakes_at_one_company_have_numbered_mailboxes() -> None:
+    other = {**ANN, "email": "ann.quiroga2@ardent.example"}
+    assert people(ANN, {**other, "phone": "+1 415 628 3947"}, {**ANN, "phone": "+1 212 555 0142"}) == [{0, 2}, {1}]
+
+
+def test_colleagues_whose_addresses_differ_in_the_initial() -> None:
+    tom = {"first": "Tomas", "last": "Quiroga", "email": "t.quiroga@ardent.example", "company": "Ardent Robotics"}
+    assert people(tom, {**tom, "first": "Ines", "email": "i.quiroga@ardent.example"}) == TWO
+    assert people(tom, {**tom, "email": "t.quiorga@ardent.example"}) == ONE
+
+
+def test_people_of_two_surnames() -> None:
+    ann = {"first": "Ann", "last": "Zubiri Quiroga", "email": None, "phone": "+34 91 412 7701"}
+    assert people(ann, {**ann, "last": "Zubiri"}) == ONE
+    assert people({**ann, "phone": None}, {**ann, "last": "Zubiri Arana", "phone": None}) == TWO
+
+
+def test_given_name_and_surname_have_changed_places_and_one_is_misspelt() -> None:
+    ann = {"first": "Annika", "last": "Quiroga", "phone": "+34 91 412 7701", "city": "Lund"}
+    assert people(ann, {**ann, "first": "Quiroga", "last": "Anikka"}) == ONE
