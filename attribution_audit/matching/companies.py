@@ -172,7 +172,9 @@ COMPANIES = Model(
             judge.names,
             {
                 Name.SAME: Level("company name agrees", 0.60, 1.0, By.VALUE, strangers=0.02),
-                Name.SPACED: Level("company name agrees but for order and blanks", 0.03, 2.0, By.VALUE, strangers=0.01),
+                Name.SPACED: Level(
+                    "same words in the company name, in another order or spacing", 0.03, 2.0, By.VALUE, strangers=0.01
+                ),
                 Name.ABBREVIATED: Level("company name agrees by abbreviation", 0.03, 16.0, By.VALUE, strangers=0.02),
                 Name.NEAR: Level("company name nearly agrees", 0.12, 16.0, By.VALUE, strangers=0.01),
                 Name.EXTENDED: Level("company name agrees but for a common word", 0.06, 16.0, By.VALUE, strangers=0.04),
@@ -189,7 +191,9 @@ COMPANIES = Model(
                 Context(
                     {
                         Name.SAME: Level("company name agrees, as in one group", 0.60, 0.05),
-                        Name.SPACED: Level("company name agrees but for order and blanks, as in one group", 0.03, 0.01),
+                        Name.SPACED: Level(
+                            "same words in the company name, in another order or spacing, as in one group", 0.03, 0.01
+                        ),
                         Name.ABBREVIATED: Level("company name agrees by abbreviation, as in one group", 0.03, 0.01),
                         Name.NEAR: Level("company name nearly agrees, as in one group", 0.12, 0.02),
                         Name.EXTENDED: Level("company name agrees but for a common word, as in one group", 0.06, 0.05),

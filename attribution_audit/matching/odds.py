@@ -10,6 +10,8 @@ LEAST_BITS = 0.07
 """Bits below which nothing is said: a twentieth more or less."""
 EXACT_BELOW = 3
 """Below it a number keeps two digits, above it one: "2.6 times", "8 times", "4,000 times"."""
+RAREST_BITS = 23.3
+"""Bits from which a share says no more than that it is small: one in ten million."""
 LARGE = ((10**12, "million million"), (10**9, "thousand million"), (10**6, "million"))
 
 
@@ -37,12 +39,12 @@ def odds_in_words(bits: float) -> str:
 
 
 def share_in_words(bits: float) -> str:
-    """The share of records that is so many bits rare; to be followed by "records".
+    """The share of records that is so many bits rare; to be followed by "records". It is estimated, not counted.
 
-    >>> share_in_words(9.97)
-    'about 1 in 1,000'
+    >>> share_in_words(9.97), share_in_words(30.0)
+    ('an estimated 1 in 1,000', 'hardly any of all')
     """
-    return f"about 1 in {_number(bits)}"
+    return f"an estimated 1 in {_number(bits)}" if bits < RAREST_BITS else "hardly any of all"
 
 
 def probability(bits: float) -> float:

@@ -42,14 +42,16 @@ PEOPLE = Model(
                 Mailbox.ALIKE: Level("e-mail addresses are alike before the @", 0.10, 0.001),
                 Mailbox.SAME_LOCAL: Level("e-mail addresses agree before the @", bits=4.0),
                 Mailbox.SAME_NAME: Level("e-mail addresses made of the name agree before the @", bits=0.5),
-                Mailbox.SAME_PATTERN: Level("two addresses at one company, both made of the name", bits=-4.0),
+                Mailbox.SAME_PATTERN: Level("two e-mail addresses at one company, both made of the name", bits=-4.0),
                 Mailbox.NUMBERED: Level(
-                    "addresses at one company told apart by a number", bits=-12.0, contradicts=True
+                    "e-mail addresses at one company told apart by a number", bits=-12.0, contradicts=True
                 ),
-                Mailbox.ONE_COMPANY: Level("two different addresses at one company", bits=-8.0, contradicts=True),
-                Mailbox.TWO_COMPANIES: Level("addresses at two companies", 0.08, 0.6),
-                Mailbox.PRIVATE_AND_WORK: Level("a private and a company address", 0.10, 0.25),
-                Mailbox.TWO_PRIVATE: Level("two private addresses", 0.03, 0.14),
+                Mailbox.ONE_COMPANY: Level(
+                    "two different e-mail addresses at one company", bits=-8.0, contradicts=True
+                ),
+                Mailbox.TWO_COMPANIES: Level("e-mail addresses at two companies", 0.08, 0.6),
+                Mailbox.PRIVATE_AND_WORK: Level("a private and a company e-mail address", 0.10, 0.25),
+                Mailbox.TWO_PRIVATE: Level("two private e-mail addresses", 0.03, 0.14),
             },
             Tells.ALONE,
             judge.mailbox_users,
@@ -84,7 +86,7 @@ PEOPLE = Model(
                         Employer.SAME: Level("company agrees", 0.10, 1.0, By.VALUE),
                         Employer.SAME_NAME: Level("company's name agrees", 0.05, 4.0, By.VALUE),
                         Employer.NEAR: Level("company's name nearly agrees", 0.05, 0.0005),
-                        Employer.DIFFERENT: Level("companies differ, as the addresses do", 0.80, 0.99),
+                        Employer.DIFFERENT: Level("companies differ, as the e-mail addresses do", 0.80, 0.99),
                     },
                     has_own_match=True,
                 ),

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["START", "Step", "Waterfall"]
 
 
+CLOSE_BITS = 2.0
+"""Bits on either side of even odds within which a person should look: four to one."""
+
+
 @dataclass(frozen=True)
 class Waterfall:
     """The steps from two records taken at random to the match weight of these two."""
@@ -56,7 +60,8 @@ class Waterfall:
         """The whole of it in one sentence."""
         odds, what = odds_in_words(self.match_weight), self.kind or "person or company"
         why = f", {self.why}" if self.why else ""
-        return f"{odds} that these are the same {what}: {self.outcome.lower()}{why}."
+        close = " It is close: a person should look." if abs(self.match_weight) < CLOSE_BITS else ""
+        return f"{odds} that these are the same {what}: {self.outcome.lower()}{why}.{close}"
 
     @property
     def outcome(self) -> str:

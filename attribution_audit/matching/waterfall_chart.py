@@ -14,6 +14,7 @@ from attribution_audit.matching.waterfall_step import START, Step
 from attribution_audit.matching.waterfall_words import (
     BITS_MEAN,
     Told,
+    in_digits,
     letters_of,
     lines_of,
     meaning,
@@ -98,7 +99,7 @@ def _rows(told: Told) -> Iterator[_Row]:
         bits = f"{signed(step.match_weight)} bits"
         yield _Row(tuple(_lines(step)), meaning(step), bits, before, after, _colour(step))
     total = told.match_weight
-    means = f"Match probability {told.match_probability:.6f}"
+    means = f"Match probability {in_digits(told.match_probability)}"
     yield _Row((("bits", "In all"),), means, f"{signed(total)} bits", 0.0, total, STANDS)
 
 

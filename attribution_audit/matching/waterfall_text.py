@@ -10,6 +10,7 @@ from attribution_audit.matching.waterfall_words import (
     BITS_MEAN,
     Told,
     columns_of,
+    in_digits,
     lines_of,
     meaning,
     saying,
@@ -85,7 +86,7 @@ def _below(step: Step, words: int) -> list[str]:
 
 
 def _foot(told: Told, width: int) -> list[str]:
-    says = f"Match probability {told.match_probability:.6f}. {ZERO} marks even odds. {BITS_MEAN}"
+    says = f"Match probability {in_digits(told.match_probability)}. {ZERO} marks even odds. {BITS_MEAN}"
     return ["", *lines_of(says, width)]
 
 

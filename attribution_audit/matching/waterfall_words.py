@@ -16,6 +16,7 @@ LONGEST_SAYING = 240
 CAPITAL, WIDER = 1.3, 1.6
 """Widths in print of capitals, and of the widest letters, where a small letter is 1."""
 BITS_MEAN = "One bit doubles the odds, ten make them a thousandfold."
+LEAST_PROBABILITY = 1e-6
 NO_VALUE = "nothing"
 MINUS = "−"
 
@@ -72,6 +73,17 @@ def signed(bits: float) -> str:
     """
     digits = f"{abs(bits):.1f}"
     return digits if digits == "0.0" else f"{'+' if bits > 0 else MINUS}{digits}"
+
+
+def in_digits(probability: float) -> str:
+    """A probability as far as it is known: nothing here is certain.
+
+    >>> in_digits(0.9789592), in_digits(1.0), in_digits(0.0)
+    ('0.978959', 'over 0.999999', 'under 0.000001')
+    """
+    if probability >= 1 - LEAST_PROBABILITY / 2:
+        return f"over {1 - LEAST_PROBABILITY:.6f}"
+    return f"{probability:.6f}" if probability >= LEAST_PROBABILITY / 2 else f"under {LEAST_PROBABILITY:.6f}"
 
 
 def columns_of(text: str) -> float:

@@ -81,10 +81,16 @@ def test_it_says_in_words_what_the_bits_mean() -> None:
     ("kind", "steps", "says"),
     [
         (None, (START,), "About 5,000 to 1 against that these are the same person or company: not linked."),
-        (MatchKind.COMPANY, (), "As likely as not that these are the same company: not linked."),
+        (
+            MatchKind.COMPANY,
+            (),
+            "As likely as not that these are the same company: not linked. It is close: a person should look.",
+        ),
     ],
 )
-def test_the_verdict_is_one_sentence(kind: MatchKind | None, steps: tuple[Step, ...], says: str) -> None:
+def test_the_verdict_says_what_is_linked_and_how_surely(
+    kind: MatchKind | None, steps: tuple[Step, ...], says: str
+) -> None:
     assert Waterfall("a", "b", steps, False, kind).verdict == says
 
 
