@@ -140,8 +140,7 @@ def _row(claim_id: str, what: str, match: Match) -> dict[str, Any]:
 
 
 def _since(match: Match) -> datetime | None:
-    """When the later side came to stand on the one record, or when the second of two records was made."""
-    if match.how == "one_record":
+    """When the later side came to stand on the one record; of two records when the later side's was made."""
+    if match.how == "one_record" or match.later.made_at is None:
         return match.later.since_at
-    made = [end.made_at for end in (match.earlier, match.later) if end.made_at is not None]
-    return max(made, default=match.later.since_at)
+    return match.later.made_at
