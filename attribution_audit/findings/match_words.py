@@ -19,13 +19,13 @@ def told(what: str, how: str, earlier: Record, later: Record, chain: Chain | Non
     """One sentence for a reviewer: which two records are one, by what, and how surely.
 
     >>> told("company", "one_record", ("Account", "001A"), ("Account", "001A"), ())
-    'Both sides stand on Account 001A: no match decides that it is one company.'
+    'Both sides stand on Account 001A: nothing had to be matched.'
     >>> told("person", "apart", ("Lead", "00QA"), ("Contact", "003B"), None)
     'Lead 00QA and Contact 003B are not linked as one person.'
     """
     one = ONE[what]
     if how == "one_record":
-        return f"Both sides stand on {_named(earlier)}: no match decides that it is one {one}."
+        return f"Both sides stand on {_named(earlier)}: nothing had to be matched."
     both = f"{_named(earlier)} and {_named(later)}"
     if not chain:
         return f"{both} are not linked as one {one}."
