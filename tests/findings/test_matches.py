@@ -31,9 +31,7 @@ def told(file: str, title: str, folder: Path) -> tuple[Told, Told]:
 
 def test_one_contact_and_one_account_leave_no_match_to_doubt(tmp_path: Path) -> None:
     facts, tried = told("opportunity_recreated", "closed as no opportunity and made again under prospecting", tmp_path)
-    assert facts["one_person"]["text"] == (
-        f"Both sides stand on Contact {record_id('C1')}: nothing had to be matched."
-    )
+    assert facts["one_person"]["text"] == (f"Both sides stand on Contact {record_id('C1')}: nothing had to be matched.")
     assert facts["one_company"]["record_id"] == facts["one_company"]["other_id"] == record_id("A1")
     assert facts["one_person"]["match_weight"] is None
     assert {tried[name]["ruling"] for name in ("another_person", "another_company")} == {"ruled_out"}
