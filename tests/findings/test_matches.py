@@ -15,7 +15,7 @@ from tests.stories.audited import audited
 from tests.stories.story import read_stories, record_id
 
 STORIES = Path(__file__).parents[1] / "stories"
-RESTS_ON_A_MATCH = ("opportunity_recreated", "conversion_bypassed")
+RESTS_ON_A_MATCH = tuple(map(str, RECREATIONS))
 Told = dict[str, dict[str, Any]]
 
 
