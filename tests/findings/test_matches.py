@@ -11,6 +11,7 @@ import pytest
 from attribution_audit import audit
 from attribution_audit.findings.explanations import EXPLANATIONS
 from attribution_audit.simulation import simulate
+from attribution_audit.vocabulary import RECREATIONS
 from tests.stories.audited import audited
 from tests.stories.story import read_stories, record_id
 
