@@ -125,6 +125,7 @@ def plan(dice: Dice, crm: Database, staff: Staff, leads: int) -> Programme:
     }
     for campaigns in by_channel.values():
         for campaign in campaigns:
+            crm.names[campaign.id] = campaign.name
             crm.rows.add_record("Campaign", campaign)
             spend(crm, campaign)
     return Programme(by_channel)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from .pursuit import Pursuit
 from .salesforce.records import Record
 from .staff import User
-from .truth import Act
+from .truth import Act, Innocent
 
 
 @dataclass(slots=True)
@@ -48,6 +48,16 @@ def labelled(draft: ActDraft, text: Callable[[int], str]) -> Act:
         source_after=draft.source_after,
         variant=draft.variant,
     )
+
+
+def left_in_the_export(innocents: list[Innocent], gone: frozenset[str]) -> list[Innocent]:
+    """Labels without the ids that no file holds any more; a label of nothing else is dropped."""
+    kept = []
+    for innocent in innocents:
+        ids = tuple(one for one in innocent.record_ids if one not in gone)
+        if ids:
+            kept.append(innocent if len(ids) == len(innocent.record_ids) else replace(innocent, record_ids=ids))
+    return kept
 
 
 def stamp(moment: int) -> str:

@@ -29,3 +29,7 @@ class Pursuit:
     """Nobody will convert the lead any more."""
     convert_without_deal: bool = False
     source_at_conversion: str | None = None
+    answered: bool = False
+    """The first call is seen to."""
+    away_until: int = 0
+    """Until when the lead's owner does nothing about it, for a good reason."""

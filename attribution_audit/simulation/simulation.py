@@ -5,12 +5,14 @@ from __future__ import annotations
 from .campaigns import plan
 from .company import SimulatedCompany
 from .dice import Dice
+from .exporting import EXPORTS, lost_on_the_way
 from .innocents import INNOCENTS
-from .labels import stamp
+from .labels import left_in_the_export, stamp
 from .life.company_life import live
 from .life.deals import offers
 from .policy_text import policy_text
 from .salesforce.database import Database
+from .salesforce.picklists import KEY_ACCOUNTS
 from .salesforce.records import Account, Contact, Lead, Opportunity
 from .scenario import Scenario, scenario_named
 from .staff import hire
@@ -53,8 +55,13 @@ def simulate(leads: int = 2000, seed: int = 1, scenario: str = "story") -> Simul
         world.dice = Dice(f"{seed} company {number}")
         live(world)
     world.truth.acts.sort(key=lambda act: (act.occurred_at, act.record_id))
+    gone = frozenset(world.crm.ids.text(record_id) for record_id in world.crm.rows.erased)
+    world.truth.innocents[:] = left_in_the_export(world.truth.innocents, gone)
     world.truth.innocents.sort(key=lambda innocent: (innocent.occurred_at, innocent.mechanism, innocent.record_ids))
-    return SimulatedCompany(world.crm.rows.tables(), policy_text(world.staff, world.crm.ids), world.truth, stamp(AS_OF))
+    tables = world.crm.rows.tables()
+    exported = EXPORTS[world.scenario.export](tables)
+    world.truth.innocents.extend(lost_on_the_way(tables, exported, world.scenario.export, stamp(AS_OF)))
+    return SimulatedCompany(exported, policy_text(world.staff, world.crm.ids), world.truth, stamp(AS_OF))
 
 
 def founded(leads: int, seed: int, scenario: Scenario) -> World:
@@ -64,6 +71,8 @@ def founded(leads: int, seed: int, scenario: Scenario) -> World:
         crm.record_types[kind.object_name] = crm.new_id("RecordType")
         row = (crm.record_types[kind.object_name], "Standard", "Standard", kind.object_name, True)
         crm.rows.add("RecordType", row)
+    crm.record_types[KEY_ACCOUNTS] = crm.new_id("RecordType")
+    crm.rows.add("RecordType", (crm.record_types[KEY_ACCOUNTS], KEY_ACCOUNTS, "Key_Accounts", "Opportunity", True))
     staff = hire(dice, crm, leads, scenario.gaming_reps)
     programme = plan(Dice(f"{seed} campaigns"), crm, staff, leads)
     return World(
@@ -72,6 +81,7 @@ def founded(leads: int, seed: int, scenario: Scenario) -> World:
         staff=staff,
         programme=programme,
         scenario=scenario,
+        seed=seed,
         mechanisms=_by_occasion((*TACTICS, *INNOCENTS)),
         products=tuple(crm.new_id("Product") for _ in offers()),
     )

@@ -21,7 +21,7 @@ from .people import Company, Person
 from .pursuit import Pursuit
 from .salesforce.database import Database
 from .salesforce.followers import Activity, Member, write_activities, write_members, write_roles
-from .salesforce.picklists import CATEGORY
+from .salesforce.picklists import CATEGORY, RENAMED_TO
 from .salesforce.records import Lead, Record
 from .scenario import Rate, Scenario
 from .staff import Staff, User
@@ -39,11 +39,18 @@ class Occasion(Enum):
     HANDED_OVER = auto()
     """A rep has the lead and has met the person; it is about to be converted."""
     CONVERTING = auto()
+    CONVERTED = auto()
+    """The lead has its account and contact; its deal, if any, comes next."""
+    PICKED_UP = auto()
+    """A lead has left the queue; its owner is about to call for the first time."""
     DEAL_OPENED = auto()
+    STAGE_REACHED = auto()
+    """In the second in which a deal has got another open stage."""
     DEAL_LOST = auto()
     DEAL_WON = auto()
 
 
+PICKED_BLINDLY = tuple(value for value in CATEGORY if value not in ("", RENAMED_TO))
 Step = Callable[..., None]
 
 
@@ -82,6 +89,7 @@ class World:
     staff: Staff
     programme: Programme
     scenario: Scenario
+    seed: int
     mechanisms: Mapping[Occasion, Sequence[Mechanism]]
     truth: Truth = field(default_factory=Truth)
     taken_domains: dict[str, int] = field(default_factory=dict)
@@ -105,6 +113,12 @@ class World:
 
     def __post_init__(self) -> None:
         self._users = {user.id: user for user in self.staff.everyone}
+        if self.scenario.sources_at_random:
+            self.crm.typed = self.picked_blindly
+
+    def picked_blindly(self, _source: str, owner: int) -> str:
+        """A lead source as somebody enters it who does not look: none by habit, else any."""
+        return "" if self.dice.chance(self.user(owner).blank_habit) else self.dice.pick(PICKED_BLINDLY)
 
     def user(self, user_id: int) -> User:
         """The user of that id; the company's rep where a queue owns the record."""
@@ -157,6 +171,10 @@ class World:
         """Draw for an innocent mechanism that is part of daily life and waits for no occasion."""
         return self.dice.chance(in_force(self.scenario.innocents, name, at))
 
+    def once(self, name: str) -> Dice:
+        """Draws that all of the made-up company shares, for what happens to its records on one day."""
+        return Dice(f"{self.seed} {name}")
+
     def act(self, draft: ActDraft) -> None:
         """Label an act by the pursuit's rep."""
         self._drafts.append(draft)
@@ -191,7 +209,13 @@ class World:
         for draft in self._drafts:
             self.truth.acts.append(labelled(draft, self.crm.ids.text))
         self._drafts.clear()
-        for record in (*self.crm.leads, *self.crm.opportunities):
+        if self.scenario.sources_at_random and self.crm.leads:
+            made = (*self.crm.leads, *self.crm.opportunities)
+            self.innocent("entered_at_random", made[0].created_at, *made)
+        binned = [one for one in self.crm.binned if one.id not in self.crm.rows.erased]
+        for record in (*self.crm.leads, *self.crm.opportunities, *binned):
+            if record.object_name not in ("Lead", "Opportunity"):
+                continue
             true_source = TrueSource(record.true_source, CATEGORY[record.true_source])
             self.truth.true_source[record.object_name, self.crm.ids.text(record.id)] = true_source
         write_roles(self.crm)

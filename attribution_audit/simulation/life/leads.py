@@ -50,8 +50,13 @@ def pick_up(world: World, at: int, pursuit: Pursuit) -> None:
     world.crm.set_owner(lead, at, sdr.id, sdr.id)
     world.crm.set_status(lead, at, sdr.id, WORKING)
     lead.unread = False
-    call(world, at + world.dice.between(60, 1800), sdr, lead)
-    world.at_work(at + world.dice.wait(2 * DAY) + HOUR, sdr, follow_up, pursuit, world.dice.between(0, 3))
+    world.occasion(Occasion.PICKED_UP, at, pursuit)
+    if not pursuit.answered:
+        call(world, at + world.dice.between(60, 1800), sdr, lead)
+    pursuit.answered = False
+    world.at_work(
+        max(at, pursuit.away_until) + world.dice.wait(2 * DAY) + HOUR, sdr, follow_up, pursuit, world.dice.between(0, 3)
+    )
 
 
 def follow_up(world: World, at: int, pursuit: Pursuit, calls_left: int) -> None:

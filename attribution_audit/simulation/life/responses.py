@@ -13,6 +13,7 @@ from ..people import Person
 from ..pursuit import Pursuit
 from ..salesforce.followers import Member
 from ..salesforce.picklists import CATEGORY, NEW, NURTURE, REJECTED
+from ..salesforce.pointing import set_campaign
 from ..salesforce.records import Contact, Lead, PersonRecord
 from ..worktime import DAY, HOUR, MINUTE
 from ..world import Occasion, World
@@ -47,6 +48,7 @@ def answer(world: World, at: int, person: Person, campaign: Campaign, answered_a
         )
         return
     join(world, at, record, campaign, answered_at)
+    refresh_campaigns(world, at, record, campaign)
     found_by = record.true_source if isinstance(record, Lead) else record.source
     if CATEGORY[found_by] == "sales":
         world.innocent("response_after_prospecting", at, record)
@@ -75,6 +77,15 @@ def join(world: World, at: int, record: PersonRecord, campaign: Campaign, answer
     record.campaign = campaign.id
 
 
+def refresh_campaigns(world: World, at: int, record: PersonRecord, campaign: Campaign) -> None:
+    """A rule gives the person's open deals the campaign answered last as primary campaign (mechanism 6)."""
+    sync = world.staff.groups["integration"][0]
+    for deal in world.crm.opportunities:
+        if record in deal.contacts and not deal.closed and world.happens("campaign_refreshed", at):
+            set_campaign(world.crm, deal, at + MINUTE, sync.id, campaign.id)
+            world.innocent("campaign_refreshed", at, deal)
+
+
 def pursue(world: World, at: int, pursuit: Pursuit) -> None:
     """A new lead from marketing waits in the queue."""
     dice = world.dice
@@ -95,6 +106,9 @@ def send(world: World, at: int, person: Person) -> None:
     campaign, answered_at = following
     sync = world.staff.groups["integration"][0]
     world.members.append(Member(campaign.id, record, "Sent", 0, at, sync.id))
+    if world.happens("latest_campaign", at):
+        record.campaign = campaign.id
+        world.innocent("latest_campaign", at, record)
     if world.dice.chance(0.12):
         world.later(entered_at(world.dice, campaign, answered_at), answer, person, campaign, answered_at)
 

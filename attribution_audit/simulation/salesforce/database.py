@@ -7,6 +7,7 @@ opportunity's source, stage, amount, close date and owner. A value set when a re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -40,7 +41,13 @@ class Database:
         self.accounts: list[Account] = []
         self.opportunities: list[Opportunity] = []
         self.roles: list[ContactRole] = []
+        self.binned: list[Record] = []
+        """Deleted without a merge."""
         self.lead_count = 0
+        self.typed: Callable[[str, int], str] = _as_it_should_be
+        """What ends up in the lead source of a record being made, by what belongs there and the record's owner."""
+        self.renamed: dict[str, tuple[int, str]] = {}
+        """Picklist values that are offered no longer: from when on, and under which name."""
 
     def new_id(self, object_name: str) -> int:
         """Give the next id of an object."""
@@ -50,6 +57,7 @@ class Database:
         """Make a record; `event` is the history row that tells of it."""
         name = kind.object_name
         values.setdefault("owner", actor)
+        values["source"] = self.offered(self.typed(values.get("source", ""), values["owner"]), at)
         record = kind(
             id=self.new_id(name),
             created_at=at,
@@ -60,14 +68,14 @@ class Database:
             record_type=self.record_types.get(name, 0),
             **values,
         )
-        self._list(record).append(record)
+        self.listed(record).append(record)
         self.history(record, at, actor, event, "DynamicEnum", "", "")
         if isinstance(record, Lead):
             self.lead_count += 1
         elif isinstance(record, Opportunity):
             self._show_stage(record)
             record.staged_at = at
-            self._stage_row(record, at, actor, "", 0)
+            self.stage_row(record, at, actor, "", 0)
         return record
 
     def history(self, record: Record, at: int, actor: int, field: str, data_type: str, old: str, new: str) -> None:
@@ -82,12 +90,18 @@ class Database:
 
     def set_source(self, record: Record, at: int, actor: int, value: str) -> None:
         """Change the lead source; accounts' sources are not tracked."""
+        value = self.offered(value, at)
         if value == record.source:
             return
         if not isinstance(record, Account):
             self.history(record, at, actor, "LeadSource", "DynamicEnum", record.source, value)
         record.source = value
         self.touch(record, at, actor)
+
+    def offered(self, value: str, at: int) -> str:
+        """Give the name under which the picklist holds a value at that time."""
+        moment, name = self.renamed.get(value, (at + 1, value))
+        return name if moment <= at else value
 
     def set_status(self, lead: Lead, at: int, actor: int, value: str, reason: str = "") -> None:
         """Change a lead's status; the reason goes with a rejection."""
@@ -117,7 +131,7 @@ class Database:
         deal.amount = amount
         self.history(deal, at, actor, "Amount", "Currency", before, deal.amount_text)
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, before, deal.close_on)
+        self.stage_row(deal, at, actor, before, deal.close_on)
 
     def set_close_date(self, deal: Opportunity, at: int, actor: int, close_on: int) -> None:
         """Change the day on which a deal is expected to close."""
@@ -127,7 +141,7 @@ class Database:
         deal.close_on = close_on
         self.history(deal, at, actor, "CloseDate", "DateOnly", _day_text(before), _day_text(close_on))
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, deal.amount_text, before)
+        self.stage_row(deal, at, actor, deal.amount_text, before)
 
     def set_stage(self, deal: Opportunity, at: int, actor: int, stage: str, reason: str = "") -> None:
         """Move a deal; closing it also sets the close date to that day."""
@@ -144,7 +158,7 @@ class Database:
                 old, new = _day_text(closes_before), _day_text(deal.close_on)
                 self.history(deal, at, actor, "CloseDate", "DateOnly", old, new)
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, deal.amount_text, closes_before)
+        self.stage_row(deal, at, actor, deal.amount_text, closes_before)
 
     def add_role(self, deal: Opportunity, contact: Contact, at: int, actor: int, role: str) -> None:
         """A contact's role in a deal; the first is the primary one."""
@@ -164,9 +178,14 @@ class Database:
             for record in records:
                 self.rows.add_record(name, record)
             records.clear()
+        for gone in self.binned:
+            if gone.id not in self.rows.erased:
+                self.rows.add_record(gone.object_name, gone)
+        self.binned.clear()
         self.rows.pack()
 
-    def _list(self, record: Record) -> list[Any]:
+    def listed(self, record: Record) -> list[Any]:
+        """Give the list that holds records of that kind."""
         lists: dict[str, list[Any]] = {
             "Lead": self.leads,
             "Contact": self.contacts,
@@ -180,7 +199,8 @@ class Database:
         deal.probability, deal.closed, deal.won = stage.probability, stage.closed, stage.won
         deal.forecast, deal.forecast_label = stage.forecast, stage.label
 
-    def _stage_row(self, deal: Opportunity, at: int, actor: int, amount_before: str, closes_before: int) -> None:
+    def stage_row(self, deal: Opportunity, at: int, actor: int, amount_before: str, closes_before: int) -> None:
+        """Write one row of OpportunityHistory: the deal as it now stands, and what it was before."""
         row = (
             self.new_id("OpportunityHistory"),
             deal.id,
@@ -199,6 +219,10 @@ class Database:
             closes_before,
         )
         self.rows.add("OpportunityHistory", row)
+
+
+def _as_it_should_be(source: str, _owner: int) -> str:
+    return source
 
 
 def _day_text(moment: int) -> str:

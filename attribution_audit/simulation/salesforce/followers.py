@@ -24,6 +24,10 @@ class Member:
     """0 where the person has only been sent something."""
     created_at: int
     created_by: int
+    changed_at: int = 0
+    """When somebody last saved it by hand; 0 for never."""
+    changed_by: int = 0
+    deleted: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -57,18 +61,20 @@ def standing(crm: Database, person: PersonRecord | None) -> tuple[Lead | None, C
 
 def write_members(crm: Database, members: list[Member]) -> None:
     """One row per campaign and person: of several the first that responded, else the first."""
-    kept: dict[tuple[int, int], tuple[Member, int, int]] = {}
+    kept: dict[tuple[int, int, bool], tuple[Member, int, int]] = {}
     for member in sorted(members, key=lambda one: (not one.responded_on, one.created_at)):
         lead, contact = standing(crm, member.person)
         lead_id, contact_id = lead.id if lead else 0, contact.id if contact else 0
-        kept.setdefault((member.campaign, contact_id or lead_id), (member, lead_id, contact_id))
+        kept.setdefault((member.campaign, contact_id or lead_id, member.deleted), (member, lead_id, contact_id))
     for member, lead_id, contact_id in kept.values():
         changed_at = max(member.created_at, min(member.responded_on + 3600, member.created_at + 86400))
+        if member.changed_at:
+            changed_at = member.changed_at
         crm.rows.add(
             "CampaignMember",
             (
                 crm.new_id("CampaignMember"),
-                False,
+                member.deleted,
                 member.campaign,
                 lead_id,
                 contact_id,
@@ -78,6 +84,7 @@ def write_members(crm: Database, members: list[Member]) -> None:
                 member.created_by,
                 member.responded_on,
                 changed_at,
+                member.changed_by or member.created_by,
                 "USD",
             ),
         )
@@ -108,7 +115,7 @@ def write_roles(crm: Database) -> None:
     written: set[tuple[int, int]] = set()
     for role in crm.roles:
         contact = standing(crm, role.contact)[1]
-        if contact is None or (role.deal.id, contact.id) in written:
+        if contact is None or contact.deleted or (role.deal.id, contact.id) in written:
             continue
         written.add((role.deal.id, contact.id))
         crm.rows.add(

@@ -22,6 +22,8 @@ class Rows:
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
+        self.erased: set[int] = set()
+        """Ids of records that nothing in the export tells of any more."""
         self.waiting: dict[str, list[tuple[Any, ...]]] = {name: [] for name in LAYOUT}
         self._packed: dict[str, list[pa.Table]] = {name: [] for name in LAYOUT}
         self._read: dict[str, Callable[[object], Any]] = {
@@ -40,7 +42,8 @@ class Rows:
         """Turn files with that many waiting rows into Arrow."""
         for name, rows in self.waiting.items():
             if len(rows) >= at_least:
-                self._packed[name].append(arrow(name, rows, self._ids))
+                left = rows if name in RECORDS else [row for row in rows if self.erased.isdisjoint(row)]
+                self._packed[name].append(arrow(name, left, self._ids))
                 self.waiting[name] = []
 
     def tables(self) -> dict[str, pa.Table]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from ..labels import ActDraft
 from ..people import words
 from ..pursuit import Pursuit
-from ..salesforce.picklists import SALES_SOURCES, SOURCES, VAGUE_SOURCES
+from ..salesforce.picklists import MARKETING_SOURCES, SALES_SOURCES, VAGUE_SOURCES
 from ..salesforce.records import Lead, Opportunity
 from ..worktime import DAY, HOUR
 from ..world import Approval, Mechanism, Occasion, World
@@ -53,9 +53,7 @@ def first_of_two(world: World, at: int, pursuit: Pursuit, target: Lead | Opportu
         return
     dice, before = world.dice, target.source
     leaves = dice.chance(0.5)
-    between = (
-        "Other" if leaves else dice.pick([value for value in SOURCES["marketing"] if value not in (before, "Webcast")])
-    )
+    between = "Other" if leaves else dice.pick([value for value in ("Webinar", *MARKETING_SOURCES) if value != before])
     world.crm.set_source(target, at, pursuit.rep.id, between)
     left_at = at if leaves else 0
     wait = dice.uniform(0.1, 4) * (HOUR if isinstance(target, Lead) else DAY)
