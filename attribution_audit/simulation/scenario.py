@@ -119,6 +119,8 @@ class Scenario:
     """Mean number of approaches, by persons or to persons, per company and eighteen months."""
     days_between: float = 75.0
     """Mean gap between the approaches of one company."""
+    days_to_next_deal: float = 30.0
+    """Median gap from a lost deal to the next of the same person, where one follows."""
     same_person: float = 0.22
     """Share of the approaches after the first that concern somebody who is known."""
     sources_at_random: bool = False
@@ -160,6 +162,7 @@ SCENARIOS: Mapping[str, Scenario] = {
         doc="An honest company with few and busy accounts: after most lost deals the next one begins within a month.",
         arrivals=90.0,
         days_between=4.0,
+        days_to_next_deal=9.0,
         same_person=0.5,
         innocents={**INNOCENTS, **BUSY},
     ),

@@ -13,7 +13,6 @@ from ..people import Person
 from ..pursuit import Pursuit
 from ..salesforce.followers import Member
 from ..salesforce.picklists import CATEGORY, NEW, NURTURE, REJECTED
-from ..salesforce.pointing import set_campaign
 from ..salesforce.records import Contact, Lead, PersonRecord
 from ..worktime import DAY, HOUR, MINUTE
 from ..world import Occasion, World
@@ -82,7 +81,7 @@ def refresh_campaigns(world: World, at: int, record: PersonRecord, campaign: Cam
     sync = world.staff.groups["integration"][0]
     for deal in world.crm.opportunities:
         if record in deal.contacts and not deal.closed and world.happens("campaign_refreshed", at):
-            set_campaign(world.crm, deal, at + MINUTE, sync.id, campaign.id)
+            world.crm.set_campaign(deal, at + MINUTE, sync.id, campaign.id)
             world.innocent("campaign_refreshed", at, deal)
 
 

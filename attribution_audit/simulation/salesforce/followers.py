@@ -46,16 +46,21 @@ class Activity:
     minutes: int = 0
 
 
+def binned(crm: Database) -> list[PersonRecord]:
+    """List the leads and contacts that were deleted without a merge."""
+    return [record for record in crm.binned if isinstance(record, PersonRecord)]
+
+
 def standing(crm: Database, person: PersonRecord | None) -> tuple[Lead | None, Contact | None]:
     """The records that stand for it after all merges and the conversion."""
     while person is not None and person.master:
-        pool = crm.leads if isinstance(person, Lead) else crm.contacts
-        person = next(record for record in pool if record.id == person.master)
+        pool: list[Lead] | list[Contact] = crm.leads if isinstance(person, Lead) else crm.contacts
+        person = next(record for record in (*pool, *binned(crm)) if record.id == person.master)
     if not isinstance(person, Lead):
         return None, person if isinstance(person, Contact) else None
     if not person.converted:
         return person, None
-    contact = next(record for record in crm.contacts if record.id == person.contact)
+    contact = next(record for record in (*crm.contacts, *binned(crm)) if record.id == person.contact)
     return person, standing(crm, contact)[1]
 
 

@@ -54,8 +54,16 @@ STAGES = {
 }
 OPEN_STAGES = ("Prospecting", "Qualification", "Proposal", "Negotiation")
 KEY_ACCOUNTS, STANDARD = "Key Accounts", "Standard"
-KEY_ACCOUNT_SOURCES = ("Web", "Trade Show", "Webinar", "Sales Prospecting", "Existing Customer", "Partner Referral")
-"""What that record type of an opportunity offers beside "Other" and none."""
+KEY_ACCOUNT_SOURCES = (
+    "Web",
+    "Trade Show",
+    "Webinar",
+    "Sales Prospecting",
+    "Existing Customer",
+    "Partner Referral",
+    "Other",
+)
+"""What that record type of an opportunity offers."""
 WON, LOST, NO_OPPORTUNITY = "Closed Won", "Closed Lost", "Closed - No Opportunity"
 NEW, WORKING, NURTURE, QUALIFIED = "New", "Working", "Nurture", "Qualified"
 REJECTED = ("Disqualified", "Unqualified", NO_OPPORTUNITY)
