@@ -41,8 +41,12 @@ class Database:
         self.accounts: list[Account] = []
         self.opportunities: list[Opportunity] = []
         self.roles: list[ContactRole] = []
-        self.binned: list[Record] = []
+        self.binned: list[Any] = []
         """Deleted without a merge."""
+        self.tracks_campaigns = False
+        """Whether history tells of a deal's primary campaign."""
+        self.keeps_answer_dates = False
+        """Whether a membership that is set back to not responded keeps the date of its answer."""
         self.lead_count = 0
         self.typed: Callable[[str, int], str] = _as_it_should_be
         """What ends up in the lead source of a record being made, by what belongs there and the record's owner."""
@@ -194,6 +198,14 @@ class Database:
             self.rows.erased.add(record.id)
             self.lead_count -= isinstance(record, Lead)
 
+    def purge(self, record: Record, at: int, actor: int) -> None:
+        """Delete a record for good of which the histories, kept by a replica, still tell."""
+        self.delete(record, at, actor)
+        self.rows.purged.add(record.id)
+        self.lead_count -= isinstance(record, Lead)
+        for lead in self.leads:
+            lead.opportunity = 0 if lead.opportunity == record.id else lead.opportunity
+
     def finish(self) -> None:
         """Write out the records of the company under way and forget them."""
         for name, records in (
@@ -206,7 +218,7 @@ class Database:
                 self.rows.add_record(name, record)
             records.clear()
         for binned in self.binned:
-            if binned.id not in self.rows.erased:
+            if binned.id not in self.rows.erased | self.rows.purged:
                 self.rows.add_record(binned.object_name, binned)
         self.binned.clear()
         self.rows.pack()
