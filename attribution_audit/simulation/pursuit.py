@@ -33,6 +33,8 @@ class Pursuit:
     """What the form of the deal gets, in place of the source that the lead or campaign has."""
     response: Member | None = None
     """The answer to a campaign with which it began."""
+    neglected: bool = False
+    """Something has gone wrong with its hand-over; once is enough."""
     answered: bool = False
     """The first call is seen to."""
     away_until: int = 0

@@ -25,9 +25,11 @@ PASSES, DAYS_BETWEEN = (4, 6), (0.3, 4.0)
 def neglected(world: World, at: int, pursuit: Pursuit, owner: User, then: Step) -> bool:
     """Draw what goes wrong with the lead that `owner` has just got; `then` is what would come next.
 
-    False where nothing goes wrong.
+    False where nothing goes wrong, or something did before.
     """
     dice = world.dice
+    if pursuit.neglected:
+        return False
     if world.goes_wrong("never_followed_up", at):
         world.later(at + NEVER_DAYS * DAY + HOUR, note_never, pursuit, owner, at)
     elif world.goes_wrong("late_follow_up", at):
@@ -39,6 +41,7 @@ def neglected(world: World, at: int, pursuit: Pursuit, owner: User, then: Step) 
         world.at_work(at + wait, owner, pass_on, pursuit, owners, dice.between(*PASSES), 0, then)
     else:
         return False
+    pursuit.neglected = True
     return True
 
 
