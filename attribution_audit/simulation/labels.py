@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from .campaigns import Campaign
 from .pursuit import Pursuit
 from .salesforce.followers import Member
+from .salesforce.picklists import CATEGORY
 from .salesforce.records import Record
 from .staff import User
 from .truth import Act, Innocent
@@ -33,6 +34,16 @@ class ActDraft:
 
     def __post_init__(self) -> None:
         self.actor = self.actor or self.pursuit.rep
+
+
+def stands(draft: ActDraft) -> bool:
+    """Tell whether anything is left of the act when the company's time is over.
+
+    A response that others took out again is not, nor a contradiction that others have put right.
+    """
+    if draft.kind == "touchpoint_backdated":
+        return bool(draft.related and draft.related.id)
+    return draft.kind != "source_contradicted" or CATEGORY[draft.record.source] != "marketing"
 
 
 def labelled(draft: ActDraft, text: Callable[[int], str]) -> Act:

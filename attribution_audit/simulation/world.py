@@ -16,7 +16,7 @@ from typing import Any
 
 from .campaigns import Programme
 from .dice import Dice
-from .labels import ActDraft, labelled, stamp
+from .labels import ActDraft, labelled, stamp, stands
 from .people import Company, Person
 from .pursuit import Pursuit
 from .salesforce.database import Database
@@ -238,8 +238,7 @@ class World:
         write_roles(self.crm)
         write_members(self.crm, self.members)
         write_activities(self.crm, self.activities)
-        for draft in self._drafts:
-            self.truth.acts.append(labelled(draft, self.crm.ids.text))
+        self.truth.acts.extend(labelled(draft, self.crm.ids.text) for draft in self._drafts if stands(draft))
         self._drafts.clear()
         self.pursuits.clear()
         self.selling.clear()

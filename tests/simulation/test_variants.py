@@ -7,6 +7,7 @@ import pytest
 from simulated_companies import acts, by_id, company, grouped, rows
 
 from attribution_audit.simulation import SimulatedCompany
+from attribution_audit.simulation.salesforce.picklists import CATEGORY
 
 EDITS = ("source_blanked", "source_overwritten")
 
@@ -59,9 +60,10 @@ def test_what_is_put_back_returns_after_the_payout() -> None:
     paid = {row["OpportunityId"]: row["PaidOn"] for row in rows(simulated, "Payout")}
     returned = 0
     for act in acts(simulated, *EDITS):
-        last = by_record[act.record_id][-1]
-        if act.variant == "put back after the payout" and last["NewValue"] == act.source_before:
-            assert last["CreatedDate"][:10] > paid[act.record_id]
+        last = by_record.get(act.opportunity_id, [{"NewValue": "", "CreatedById": ""}])[-1]
+        back = (last["NewValue"], last["CreatedById"]) == (act.source_before, act.actor_id)
+        if act.variant == "put back after the payout" and back:
+            assert last["CreatedDate"][:10] > paid[act.opportunity_id]
             returned += 1
     assert returned > 0
 
@@ -99,14 +101,14 @@ def grouped_bulks(simulated: SimulatedCompany) -> dict[str, list]:
 def test_a_contradicted_deal_follows_an_answer_and_has_no_change(seed: int) -> None:
     simulated = company(4000, seed)
     members, by_record = by_id(simulated, "CampaignMember"), changes(simulated)
+    deals = by_id(simulated, "Opportunity")
     found = acts(simulated, "source_contradicted")
     assert found
     for act in found:
         member = members[act.related_id]
-        deal = by_id(simulated, "Opportunity")[act.record_id]
         assert member["HasResponded"] == "true"
-        assert member["CreatedDate"] < deal["CreatedDate"]
-        assert act.record_id not in by_record
+        assert member["CreatedDate"] < deals[act.record_id]["CreatedDate"]
+        assert not any(CATEGORY[row["OldValue"]] == "marketing" for row in by_record.get(act.record_id, []))
 
 
 @pytest.mark.parametrize("seed", [1, 3])

@@ -39,7 +39,7 @@ def take_off(world: World, at: int, pursuit: Pursuit, target: Lead | Opportunity
     """On a lead within hours of the meeting, on a deal within weeks of its opening."""
     dice, way = world.dice, "at once"
     if world.hides():
-        way = dice.pick([one for one in WAYS if one != WAYS[2] or isinstance(target, Opportunity)])
+        way = dice.pick(WAYS)
     actor = (another(world, pursuit.rep) if way == "by another" else None) or pursuit.rep
     edit = Edit(kind, way if actor is not pursuit.rep or way != "by another" else "at once", actor, ())
     wait = dice.wait(0.2 * DAY) + MINUTE if isinstance(target, Lead) else dice.wait(18 * DAY) + HOUR
@@ -88,8 +88,8 @@ def step(
         world.at_work(at + world.dice.uniform(0.5, 4) * unit, edit.actor, step, pursuit, target, left, first, draft)
     elif edit.way.startswith("approved"):
         approve(world, at, target, edit, first)
-    elif edit.way == "put back after the payout" and isinstance(target, Opportunity):
-        world.at_work(at + PATIENCE_DAYS * DAY, edit.actor, put_back, target, edit.actor, first, value)
+    elif edit.way == "put back after the payout":
+        world.at_work(at + PATIENCE_DAYS * DAY, edit.actor, put_back, pursuit, edit.actor, first, value)
 
 
 def approve(world: World, at: int, target: Lead | Opportunity, edit: Edit, before: str) -> None:
@@ -102,10 +102,11 @@ def approve(world: World, at: int, target: Lead | Opportunity, edit: Edit, befor
     world.later(max(at, approved_at), World.approve, target, approval)
 
 
-def put_back(world: World, at: int, deal: Opportunity, actor: User, before: str, after: str) -> None:
-    """Once the commission is paid the old value returns; a deal that is lost keeps the new one."""
-    paid_at = month_start(deal.closed_at, 1) + PAYDAY * DAY if deal.won else 0
-    if deal.open or (deal.won and at < paid_at):
-        world.at_work(at + PATIENCE_DAYS * DAY, actor, put_back, deal, actor, before, after)
+def put_back(world: World, at: int, pursuit: Pursuit, actor: User, before: str, after: str) -> None:
+    """Once the commission is paid the old value returns on the deal; one that is lost keeps the new one."""
+    deal = pursuit.deal
+    paid_at = month_start(deal.closed_at, 1) + PAYDAY * DAY if deal and deal.won else 0
+    if deal is None or deal.open or at < paid_at:
+        world.at_work(at + PATIENCE_DAYS * DAY, actor, put_back, pursuit, actor, before, after)
     elif deal.won and deal.source == after:
         world.crm.set_source(deal, at, actor.id, before)
