@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.errors import did_you_mean
-from attribution_audit.findings import EXPLANATIONS, Weighing
+from attribution_audit.findings import EXPLANATIONS, Band, Weighing, band
 from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Restatement
@@ -77,7 +77,9 @@ def _counted(findings: pa.Table) -> dict[str, Any]:
         counts = by_kind.setdefault(kind, dict.fromkeys((str(one) for one in Tier), 0))
         counts[tier] += 1
         by_tier[tier] += 1
-    return {"by_kind": dict(sorted(by_kind.items())), "by_tier": by_tier}
+    bands = [band(certainty) for certainty in findings["certainty"].to_pylist()]
+    by_band = {str(one): bands.count(one) for one in Band}
+    return {"by_kind": dict(sorted(by_kind.items())), "by_tier": by_tier, "by_certainty": by_band}
 
 
 def _untracked(engine: Engine, reading: Reading) -> list[tuple[str, str]]:

@@ -11,8 +11,60 @@ class Kind(StrEnum):
     SOURCE_BLANKED = "source_blanked"
     SOURCE_OVERWRITTEN = "source_overwritten"
     SOURCE_LOST_AT_CONVERSION = "source_lost_at_conversion"
+    SOURCE_CONTRADICTED = "source_contradicted"
+    CAMPAIGN_UNLINKED = "campaign_unlinked"
+    DELETED_AND_RECREATED = "deleted_and_recreated"
+    PARALLEL_OPPORTUNITY = "parallel_opportunity"
     OPPORTUNITY_RECREATED = "opportunity_recreated"
     CONVERSION_BYPASSED = "conversion_bypassed"
+    LEAD_RECREATED = "lead_recreated"
+    SOURCE_CLAIMED = "source_claimed"
+    TOUCHPOINT_BACKDATED = "touchpoint_backdated"
+    NEVER_FOLLOWED_UP = "never_followed_up"
+    LATE_FOLLOW_UP = "late_follow_up"
+    OWNERSHIP_PING_PONG = "ownership_ping_pong"
+
+
+class Family(StrEnum):
+    """Kinds that are about the same thing."""
+
+    LOST_SOURCE = "lost_source"
+    RECREATION = "recreation"
+    CLAIMED_SOURCE = "claimed_source"
+    """The other way: a source or a response that marketing claims."""
+    HANDOFF_FAULT = "handoff_fault"
+    """A team's matter, never a person's, and never held."""
+
+
+LOST_SOURCES = (
+    Kind.SOURCE_BLANKED,
+    Kind.SOURCE_OVERWRITTEN,
+    Kind.SOURCE_LOST_AT_CONVERSION,
+    Kind.SOURCE_CONTRADICTED,
+    Kind.CAMPAIGN_UNLINKED,
+)
+LOSING_EDITS = (Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN)
+"""Lost sources of which a change tells."""
+RECREATIONS = (
+    Kind.DELETED_AND_RECREATED,
+    Kind.PARALLEL_OPPORTUNITY,
+    Kind.OPPORTUNITY_RECREATED,
+    Kind.CONVERSION_BYPASSED,
+    Kind.LEAD_RECREATED,
+)
+"""In order of precedence: of several on one newer record the first one counts."""
+CLAIMED_SOURCES = (Kind.SOURCE_CLAIMED, Kind.TOUCHPOINT_BACKDATED)
+HANDOFF_FAULTS = (Kind.NEVER_FOLLOWED_UP, Kind.LATE_FOLLOW_UP, Kind.OWNERSHIP_PING_PONG)
+FAMILIES: dict[Kind, Family] = {
+    kind: family
+    for family, kinds in (
+        (Family.LOST_SOURCE, LOST_SOURCES),
+        (Family.RECREATION, RECREATIONS),
+        (Family.CLAIMED_SOURCE, CLAIMED_SOURCES),
+        (Family.HANDOFF_FAULT, HANDOFF_FAULTS),
+    )
+    for kind in kinds
+}
 
 
 class Tier(StrEnum):

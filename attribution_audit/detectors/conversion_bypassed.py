@@ -9,6 +9,7 @@ is blank.
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import recreation_facts
 from attribution_audit.detectors.telling import day, sourced, user
 from attribution_audit.vocabulary import Kind
 
@@ -38,6 +39,7 @@ CONVERSION_BYPASSED = Detector(
     asks="Was an opportunity made by hand under a sales source for a person whose lead marketing had brought?",
     needs=("Lead", "Opportunity", "OpportunityContactRole|Contact"),
     tell=tell,
+    facts=recreation_facts,
     needs_columns=("Lead.ConvertedOpportunityId",),
     leans_on_columns=("Lead.LeadSource", "Opportunity.LeadSource"),
 )

@@ -8,10 +8,9 @@ import pyarrow as pa
 
 from attribution_audit.detectors.detector import CLAIM_SCHEMA, Detector
 from attribution_audit.engines import Engine, Query
+from attribution_audit.vocabulary import FAMILIES, RECREATIONS, Kind
 
 ROOM = "attribution_audit.detectors"
-RECREATIONS = ("opportunity_recreated", "conversion_bypassed")
-"""Kinds that claim about a newer record, in order of precedence: one finding per newer record."""
 
 
 def detect(
@@ -69,14 +68,18 @@ def _alternatives(need: str) -> set[str]:
 
 
 def _with_ids(found: pa.Table) -> pa.Table:
-    """A claim is known by its kind, both records and the act."""
+    """The claims with their ids and families: a claim is known by its kind, both records and the act."""
     ids = [
         ":".join(part or "" for part in parts)
         for parts in zip(
             *(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True
         )
     ]
-    return found.append_column("claim_id", pa.array(ids, pa.string())).select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
+    families = [FAMILIES[Kind(kind)] for kind in found["kind"].to_pylist()]
+    named = found.append_column("claim_id", pa.array(ids, pa.string())).append_column(
+        "family", pa.array(families, pa.string())
+    )
+    return named.select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
 
 
 def _first_claims(found: pa.Table, claimed: set[str]) -> tuple[pa.Table, set[str]]:

@@ -8,10 +8,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import Kind, Tier
 
 Claim = Mapping[str, Any]
 """One row of a detector's query, by column name."""
+Fact = dict[str, str | int | float | None]
+"""One dated fact of the evidence, ready for JSON: `fact` names it, `at` is ISO 8601 UTC, `text` is a sentence."""
 
 TEXT, STAMP, COUNT = pa.string(), pa.timestamp("us"), pa.int64()
 
@@ -19,6 +21,7 @@ CLAIM_SCHEMA = pa.schema(
     [
         ("claim_id", TEXT),
         ("kind", TEXT),
+        ("family", TEXT),  # of the kind; queries that serve a whole family ask for it
         ("record_type", TEXT),
         ("record_id", TEXT),
         ("related_type", TEXT),
@@ -51,7 +54,7 @@ CLAIM_SCHEMA = pa.schema(
         ("modifier_id", TEXT),  # and this user modified the record last by then, in whatever field
     ]
 )
-"""The columns of the table `claims`; a detector's query gives all but `claim_id`."""
+"""The columns of the table `claims`; a detector's query gives all but `claim_id` and `family`."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +64,15 @@ class Detector:
     `needs` names the CRM objects without which the question cannot be put, and `needs_columns` the columns
     ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. Without `leans_on_columns` it
     is put and sees less, which is said. `tell` gives a claim as one sentence of dates, fields and values that a
-    reviewer can read out, without a motive.
+    reviewer can read out, without a motive; `facts` gives what the claim itself says as dated facts. `most` is the
+    highest tier that such evidence can reach.
     """
 
     kind: Kind
     asks: str
     needs: tuple[str, ...]
     tell: Callable[[Claim], str]
+    facts: Callable[[Claim], list[Fact]]
     needs_columns: tuple[str, ...] = ()
     leans_on_columns: tuple[str, ...] = ()
+    most: Tier = Tier.HOLD

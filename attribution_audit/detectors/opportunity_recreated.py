@@ -8,6 +8,7 @@ a duplicate cleaned up (its successor was made before the close), a sweep of sta
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import recreation_facts
 from attribution_audit.detectors.telling import day, gap, sourced, user
 from attribution_audit.vocabulary import Kind
 
@@ -29,5 +30,6 @@ OPPORTUNITY_RECREATED = Detector(
     asks="Was an opportunity closed without a win and made again under another source for the same people?",
     needs=("Opportunity", "OpportunityContactRole|Contact"),
     tell=tell,
+    facts=recreation_facts,
     leans_on_columns=("Opportunity.LeadSource",),
 )

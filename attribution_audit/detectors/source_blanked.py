@@ -8,6 +8,7 @@ beforehand.
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import change_facts
 from attribution_audit.detectors.telling import record, restored, user, value, when
 from attribution_audit.vocabulary import Kind
 
@@ -25,4 +26,5 @@ SOURCE_BLANKED = Detector(
     asks="Was a lead source that marketing or a partner had earned set to blank?",
     needs=("LeadHistory|OpportunityFieldHistory",),
     tell=tell,
+    facts=change_facts,
 )

@@ -8,8 +8,9 @@ No history row exists for a value set at creation, so nobody is named.
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import conversion_facts
 from attribution_audit.detectors.telling import day, sourced
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import Kind, Tier
 
 
 def tell(claim: Claim) -> str:
@@ -26,5 +27,7 @@ SOURCE_LOST_AT_CONVERSION = Detector(
     asks="Did an opportunity begin without the lead source of the lead it was made from?",
     needs=("Lead",),
     tell=tell,
+    facts=conversion_facts,
+    most=Tier.REVIEW,
     leans_on_columns=("Lead.LeadSource", "Opportunity.LeadSource"),
 )

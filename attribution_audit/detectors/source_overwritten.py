@@ -7,6 +7,7 @@ label inside the category, a steward's clean-up, an approved correction, a slip 
 from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import change_facts
 from attribution_audit.detectors.telling import moment, record, restored, sourced, user, when
 from attribution_audit.vocabulary import Kind
 
@@ -25,4 +26,5 @@ SOURCE_OVERWRITTEN = Detector(
     asks="Was a lead source of marketing or a partner replaced by one that pays more or says nothing?",
     needs=("LeadHistory|OpportunityFieldHistory",),
     tell=tell,
+    facts=change_facts,
 )

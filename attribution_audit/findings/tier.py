@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from attribution_audit.detectors import DETECTORS
 from attribution_audit.findings.explanation import Ruled
 from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
 
@@ -25,8 +26,8 @@ MUST_BE_TRIED = (
 """Explanations that clear people most often, and those on which the claim itself rests: where the export cannot show
 one of them, nothing is held.
 """
-NEVER_HELD = (Kind.SOURCE_LOST_AT_CONVERSION,)
-"""Kinds whose evidence cannot show an act."""
+MOST = {detector.kind: detector.most for detector in DETECTORS}
+"""The highest tier that a kind's evidence can reach."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Pay:
 def tier(kind: Kind, grade: Grade, rulings: Sequence[Ruled], pay: Pay, certainty: float) -> Tier:
     """The tier of one finding. Nobody's money is kept back for what somebody else did: that is looked at first."""
     found = {ruled.ruling for ruled in rulings}
-    if Ruling.FITS in found or pay.gains is False or certainty < REVIEW_CERTAINTY:
+    if MOST[kind] is Tier.NOTE or Ruling.FITS in found or pay.gains is False or certainty < REVIEW_CERTAINTY:
         return Tier.NOTE
     untried = any(ruled.ruling is Ruling.NOT_CHECKABLE and ruled.explanation in MUST_BE_TRIED for ruled in rulings)
     held = (
@@ -52,7 +53,7 @@ def tier(kind: Kind, grade: Grade, rulings: Sequence[Ruled], pay: Pay, certainty
         and pay.gains is True
         and pay.is_payees_act
         and grade in (Grade.HISTORY, Grade.RECORDS)
-        and kind not in NEVER_HELD
+        and MOST[kind] is Tier.HOLD
         and Ruling.LOWERS not in found
         and not untried
         and certainty >= HOLD_CERTAINTY

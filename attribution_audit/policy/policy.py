@@ -114,6 +114,19 @@ class Windows(Section):
     """How soon, in minutes, a user's second change of the same field is the correction of a slip. One sitting."""
 
 
+class ServiceLevels(Section):
+    """What sales owes a lead once it is handed over. A level that is not named is not checked."""
+
+    follow_up_days: Days | None = None
+    """Working days from the hand-over to a sales owner until the first outreach, such as 2."""
+    never_days: Days | None = None
+    """Whole days after which a lead without any outreach was never followed up, such as 30."""
+    owner_changes: Days | None = None
+    """Changes of owner within `owner_change_days` from which a lead is passed back and forth, such as 4."""
+    owner_change_days: Days = 30
+    """The stretch, in whole days, in which changes of owner are counted."""
+
+
 class People(Section):
     """User ids (15 or 18 characters) or e-mail addresses, by what they do."""
 
@@ -169,6 +182,8 @@ class Policy(Section):
     stages: Stages = Stages()
     statuses: Statuses = Statuses()
     windows: Windows = Windows()
+    service_levels: ServiceLevels = ServiceLevels()
+    """What sales owes a lead; hand-off faults are looked for only where it is named."""
     people: People = People()
     owners: Owners = Owners()
     objects: dict[str, str] = Field(default_factory=dict)

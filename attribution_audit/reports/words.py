@@ -159,6 +159,13 @@ def certainty_in_words(certainty: float | None) -> str:
     return "not known" if certainty is None else f"{int(certainty * 100 + 1e-9)} of 100"
 
 
+BANDS = {
+    "certain": "95 or more of 100 findings with such evidence were right",
+    "probable": "80 to 94 of 100 were right",
+    "possible": "fewer than 80 of 100 were right: for the record",
+}
+"""How sure a finding is, in the bands at whose borders tiers are drawn."""
+
 CERTAINTY_MEANS = "findings with such evidence were right in made-up companies with known truth"
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from attribution_audit.engines import Engine
 from attribution_audit.policy import Policy
+from attribution_audit.vocabulary import RECREATIONS
 
 TIER_ORDER = {"hold": 0, "review": 1, "note": 2}
 TEXT = pa.string()
@@ -31,7 +32,7 @@ def register_applied(engine: Engine, findings: pa.Table, policy: Policy, cleared
             if record_id:
                 entry = {"record_id": record_id, "source": row["source_before"], "category": category}
                 applied.setdefault(record_id, {**entry, "finding_id": row["finding_id"], "tier": row["tier"]})
-        if row["kind"] == "opportunity_recreated" and row["tier"] != "note":
+        if row["kind"] in RECREATIONS and row["tier"] != "note":
             repeats.add(row["related_id"])
     engine.register("applied", pa.Table.from_pylist(list(applied.values()), APPLIED))
     engine.register("repeats", pa.table({"record_id": pa.array(sorted(repeats), TEXT)}))

@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 
 from attribution_audit.detectors.conversion_bypassed import ENDS as BYPASSED_ENDS
-from attribution_audit.findings.evidence import ENDS
+from attribution_audit.detectors.facts import ENDS
 
 
 def test_every_end_of_an_earlier_record_has_its_words() -> None:

@@ -11,11 +11,12 @@ import pytest
 from attribution_audit import audit
 from attribution_audit.findings.explanations import EXPLANATIONS
 from attribution_audit.simulation import simulate
+from attribution_audit.vocabulary import RECREATIONS
 from tests.stories.audited import audited
 from tests.stories.story import read_stories, record_id
 
 STORIES = Path(__file__).parents[1] / "stories"
-RESTS_ON_A_MATCH = ("opportunity_recreated", "conversion_bypassed")
+RESTS_ON_A_MATCH = tuple(map(str, RECREATIONS))
 Told = dict[str, dict[str, Any]]
 
 

@@ -80,7 +80,7 @@ def preflight_of(*states: str) -> dict[str, Any]:
         (
             {"could_not_run": [{"check": "source_blanked", "reason": "a"}, {"check": "source_blanked", "reason": "b"}]},
             (
-                "The audit made no finding, but 1 of its 5 kinds of check could not run in full:"
+                "The audit made no finding, but 1 of its 15 kinds of check could not run in full:"
                 " see what could not be checked."
             ),
         ),

@@ -6,11 +6,11 @@ Franchises and subsidiaries bear one name, people change their employer, and an 
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 ANOTHER_COMPANY = Explanation(
     name="another_company",
     asks="Is it another company?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=(),
 )

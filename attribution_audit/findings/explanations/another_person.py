@@ -6,11 +6,11 @@ Namesakes, a shared mailbox and people of one household look like one person; ma
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 ANOTHER_PERSON = Explanation(
     name="another_person",
     asks="Is it another person?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=(),
 )

@@ -7,11 +7,11 @@ somebody else is easily not seen.
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 ANOTHER_USER = Explanation(
     name="another_user",
     asks="Did whoever made the later record have nothing to do with the earlier one?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=(),
 )

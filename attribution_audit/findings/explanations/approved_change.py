@@ -7,11 +7,11 @@ and does not.
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import LOST_SOURCES, RECREATIONS
 
 APPROVED_CHANGE = Explanation(
     name="approved_change",
     asks="Was the change approved beforehand by somebody who neither made it nor is paid on it?",
-    kinds=tuple(Kind),
+    kinds=(*LOST_SOURCES, *RECREATIONS),
     needs=("SourceApproval",),
 )

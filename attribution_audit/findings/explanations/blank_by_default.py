@@ -7,11 +7,11 @@ stage makes people guess (mechanism 13).
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 BLANK_BY_DEFAULT = Explanation(
     name="blank_by_default",
     asks="Did the later record begin blank, as one made from the account's page does?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=(),
 )

@@ -6,11 +6,11 @@ Operations sweep stale records, and what comes back afterwards is made anew (mec
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 CLOSED_BY_OTHERS = Explanation(
     name="closed_by_others",
     asks="Was the earlier record closed by somebody who is not in sales?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=(),
 )

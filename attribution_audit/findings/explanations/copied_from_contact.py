@@ -7,11 +7,11 @@ a conversion into that contact leaves its source alone (mechanism 1).
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 COPIED_FROM_CONTACT = Explanation(
     name="copied_from_contact",
     asks="Did the later record take its source from the contact, as one made from the contact's page does?",
-    kinds=(Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=RECREATIONS,
     needs=("Contact",),
 )

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import LOSING_EDITS
 
 RELABELLING = Explanation(
     name="relabelling",
     asks="Is it only another label for the same category?",
-    kinds=(Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN),
+    kinds=LOSING_EDITS,
     needs=(),
 )

@@ -7,11 +7,11 @@ date typed in.
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import LOST_SOURCES, RECREATIONS
 
 SALES_FIRST = Explanation(
     name="sales_first",
     asks="Was somebody in sales in touch, by what they entered at the time, before marketing's first evidence?",
-    kinds=tuple(Kind),
+    kinds=(*LOST_SOURCES, *RECREATIONS),
     needs=("Task|Event",),
 )

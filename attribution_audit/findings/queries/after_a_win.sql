@@ -44,4 +44,4 @@ select
     end as because
 from claims
 left join latest on latest.claim_id = claims.claim_id and latest.place = 1
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

@@ -83,4 +83,4 @@ select
     end as because
 from claims
 left join first_sign on first_sign.claim_id = claims.claim_id
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed') and claims.actor_id is not null
+where claims.family = 'recreation' and claims.actor_id is not null

@@ -13,4 +13,4 @@ select
         else cast(gap_days as string) || ' days lie between the two, within the policy''s ' || cast($recreation_days as string) || '.'
     end as because
 from claims
-where kind in ('opportunity_recreated', 'conversion_bypassed')
+where family = 'recreation'

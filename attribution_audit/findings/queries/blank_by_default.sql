@@ -15,4 +15,4 @@ select
 from claims
 left join source_changes
     on source_changes.record_id = claims.record_id and source_changes.step = 1 and source_changes.source_before = ''
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

@@ -9,11 +9,11 @@
 with sides as (
     select claim_id, person_id, related_type, related_id, related_id as opportunity_id, false as is_later
     from claims
-    where kind in ('opportunity_recreated', 'conversion_bypassed') and related_type = 'Opportunity'
+    where family = 'recreation' and related_type = 'Opportunity'
     union all
     select claim_id, person_id, related_type, related_id, record_id, true
     from claims
-    where kind in ('opportunity_recreated', 'conversion_bypassed')
+    where family = 'recreation'
 ),
 people as (
     select

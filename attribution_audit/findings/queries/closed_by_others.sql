@@ -24,4 +24,4 @@ from claims
 left join actors on actors.user_id = claims.earlier_by_id
 left join leads on leads.lead_id = claims.related_id and claims.how = 'found_disqualified'
 left join actors as modifiers on modifiers.user_id = leads.modified_by_id
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

@@ -37,4 +37,4 @@ select
     end as because
 from claims
 left join bearers on bearers.claim_id = claims.claim_id and bearers.place = 1
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

@@ -39,4 +39,4 @@ select
     end as because
 from claims
 left join after_close on after_close.claim_id = claims.claim_id
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

@@ -25,4 +25,4 @@ left join (
     select touchpoint_id, min(responded_at) as responded_at from touchpoints group by touchpoint_id
 ) as touchpoints on touchpoints.touchpoint_id = claim_context.first_marketing_id
 left join claim_matches on claim_matches.claim_id = claims.claim_id and claim_matches.what = 'response'
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

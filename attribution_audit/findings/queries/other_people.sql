@@ -15,4 +15,4 @@ select
 from claims
 left join opportunity_people
     on opportunity_people.opportunity_id = claims.record_id and opportunity_people.person_id = claims.person_id
-where claims.kind in ('opportunity_recreated', 'conversion_bypassed')
+where claims.family = 'recreation'

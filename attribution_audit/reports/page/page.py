@@ -35,6 +35,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "payees": payees[:MOST_PAYEES],
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "cards": shown,
+        "by_certainty": (summary.get("findings") or {}).get("by_certainty") or {},
         "left_out": max(0, outcome.findings.num_rows - MOST_FINDINGS),
         "kinds": sorted({card.row["kind"] for card in shown}),
         "could_not_run": summary.get("could_not_run") or [],
