@@ -51,6 +51,12 @@ disqualified = {_listed(REJECTED)}
 [windows]
 recreation_days = 180
 
+[service_levels]
+follow_up_days = 2
+never_days = 30
+owner_changes = 4
+owner_change_days = 30
+
 [people]
 {people}
 
