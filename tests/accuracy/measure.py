@@ -1,4 +1,4 @@
-"""Accuracy on made-up companies: python -m tests.accuracy.measure --ledger report --scenario story --leads 20000.
+"""Accuracy on made-up companies: python -m tests.accuracy.measure --ledger report --scenario story honest.
 
 Seeds come from the ledger; those under `report` are run once for a figure in the docs and for nothing else.
 """
@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import attribution_audit as aa
-from attribution_audit.detectors import DETECTORS
-from attribution_audit.simulation import SimulatedCompany, simulate
+from attribution_audit.simulation import SCENARIOS, SimulatedCompany, simulate
+from attribution_audit.vocabulary import Kind
 
 from .score import Score, score, table
 from .snapshots import earlier, untracked
 
 LEDGER = Path(__file__).with_name("seeds.toml")
-KINDS = tuple(str(detector.kind) for detector in DETECTORS)
+KINDS = tuple(str(kind) for kind in Kind)
 
 
 def seeds(name: str) -> list[int]:
@@ -52,25 +52,32 @@ def scores(leads: int, ledger: list[int], scenario: str) -> Iterator[tuple[int, 
     """Seed by seed."""
     for seed in ledger:
         company, findings, _ = audited(leads, seed, scenario)
-        records = company.tables["Lead"].num_rows + company.tables["Opportunity"].num_rows
-        yield seed, score(findings, company.truth.acts, records, KINDS)
+        yield seed, scored(company, findings, tracked=SCENARIOS[scenario].tracked)
+
+
+def scored(company: SimulatedCompany, findings: list[dict[str, Any]], *, tracked: bool) -> Score:
+    """One company's findings held against its truth."""
+    truth, leads = company.truth, company.tables["Lead"]
+    deals = zip(leads["ConvertedOpportunityId"].to_pylist(), leads["Id"].to_pylist(), strict=True)
+    records = leads.num_rows + company.tables["Opportunity"].num_rows
+    return score(findings, truth.acts, records, truth.gaming_users, tracked=tracked, lead_of=dict(deals))
 
 
 def main() -> None:
-    """Print the score of each seed and of all together."""
+    """Print the score of each seed and of all together, scenario by scenario."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ledger", default="build", choices=("build", "calibrate", "report"))
     parser.add_argument("--seeds", type=int, default=5, help="how many of the ledger's seeds")
-    parser.add_argument("--scenario", default="story")
+    parser.add_argument("--scenario", default=["story"], nargs="+", choices=SCENARIOS)
     parser.add_argument("--leads", type=int, default=20_000)
     arguments = parser.parse_args()
-    pooled = Score()
-    for seed, result in scores(arguments.leads, seeds(arguments.ledger)[: arguments.seeds], arguments.scenario):
-        print(
-            f"seed {seed}: precision {result.precision()}, recall {result.recall()}, {dict(result.tiers)}", flush=True
-        )
-        pooled += result
-    print(table(pooled, KINDS))
+    for scenario in arguments.scenario:
+        pooled = Score()
+        for seed, result in scores(arguments.leads, seeds(arguments.ledger)[: arguments.seeds], scenario):
+            shares = f"precision {result.precision()}, recall {result.recall()}"
+            print(f"{scenario} {seed}: {shares}, {dict(result.tiers)}", flush=True)
+            pooled += result
+        print(f"\n{scenario}\n{table(pooled, KINDS)}\n", flush=True)
 
 
 if __name__ == "__main__":

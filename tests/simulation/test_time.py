@@ -20,21 +20,33 @@ HISTORIES = [
 ]
 
 
+RENAMINGS = ("picklist_renamed", "picklist_replaced")
+LABELS = {"Email Campaign": "Email Marketing", "Reseller": "Partner Referral"}
+"""Values that got another name, of which no history row tells."""
+
+
+def now(value: str, labels: dict[str, str]) -> str:
+    return labels.get(value, value)
+
+
 @pytest.mark.parametrize(("name", "history", "parent", "tracked"), HISTORIES)
 def test_history_is_a_chain_to_the_present_value(
     story: SimulatedCompany, name: str, history: str, parent: str, tracked: dict[str, str]
 ) -> None:
     records = by_id(story, name)
+    renamed = {one for event in story.truth.innocents if event.mechanism in RENAMINGS for one in event.record_ids}
     for record_id, changes in grouped(rows(story, history), parent).items():
-        record = records[record_id]
+        record, labels = records.get(record_id), LABELS if record_id in renamed else {}
+        if record is None:  # deleted for good
+            continue
         assert min(change["CreatedDate"] for change in changes) >= record["CreatedDate"]
         for field, column in tracked.items():
             chain = sorted((c for c in changes if c["Field"] == field), key=lambda change: change["CreatedDate"])
             assert all(change["OldValue"] != change["NewValue"] for change in chain)
             for earlier, later in itertools.pairwise(chain):
-                assert earlier["NewValue"] == later["OldValue"], (record_id, field)
+                assert now(earlier["NewValue"], labels) == now(later["OldValue"], labels), (record_id, field)
             if chain:
-                assert chain[-1]["NewValue"] == record[column], (record_id, field)
+                assert now(chain[-1]["NewValue"], labels) == record[column], (record_id, field)
 
 
 @pytest.mark.parametrize(("name", "history", "parent", "tracked"), HISTORIES)
@@ -46,7 +58,7 @@ def test_owner_rows_come_in_pairs_and_end_with_the_owner(
         owners = [change for change in changes if change["Field"] == "Owner"]
         ids = sorted((c for c in owners if c["DataType"] == "EntityId"), key=lambda change: change["CreatedDate"])
         assert len(owners) == 2 * len(ids)
-        if ids:
+        if ids and record_id in records:
             assert ids[-1]["NewValue"] == records[record_id]["OwnerId"]
 
 

@@ -55,7 +55,7 @@ def next_deal(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     if closed is None or not closed.contacts or pursuit.claimed or not dice.chance(rate):
         return False
     afresh = dice.chance(0.15)
-    wait = dice.uniform(125, 260) * DAY if afresh else dice.around(30 * DAY, 0.9) + HOUR
+    wait = dice.uniform(125, 260) * DAY if afresh else dice.around(world.scenario.days_to_next_deal * DAY, 0.9) + HOUR
     world.at_work(at + wait, world.rep, _return_to, pursuit, closed, afresh)
     return False
 
