@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tomllib
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from attribution_audit.simulation import simulate
+from attribution_audit.simulation import SimulatedCompany, simulate
 from attribution_audit.simulation.truth import Act
 
 TEMPORARY = "export"
@@ -31,7 +32,7 @@ class Audited:
 
     @cached_property
     def truth(self) -> dict[str, Any]:
-        """The labels as `Truth.write` gives them, and `records`: how many leads and opportunities there are."""
+        """The labels as `Truth.write` gives them, and what `_beside` adds."""
         content: dict[str, Any] = json.loads((self.folder / "truth.json").read_text(encoding="utf-8"))
         return content
 
@@ -81,8 +82,19 @@ def _audited(order: Order) -> Audited:
     command += ["--out", str(order.folder / "out"), "--threads", "1", "--quiet"]
     subprocess.run(command, check=True)
     content = json.loads(company.truth.write(order.folder / "truth.tmp").read_text(encoding="utf-8"))
-    content["records"] = company.tables["Lead"].num_rows + company.tables["Opportunity"].num_rows
+    content |= _beside(company)
     shutil.rmtree(order.folder / TEMPORARY)
     (order.folder / "truth.tmp").unlink()
     (order.folder / "truth.json").write_text(json.dumps(content), encoding="utf-8")
     return done
+
+
+def _beside(company: SimulatedCompany) -> dict[str, Any]:
+    """How many leads and deals there are, which lead a deal came from, whom the policy has in sales and marketing."""
+    leads, people = company.tables["Lead"], tomllib.loads(company.policy)["people"]
+    deals = zip(leads["ConvertedOpportunityId"].to_pylist(), leads["Id"].to_pylist(), strict=True)
+    return {
+        "records": leads.num_rows + company.tables["Opportunity"].num_rows,
+        "lead_of": {deal: lead for deal, lead in deals if deal},
+        "users": [*people["sales"], *people["marketing"]],
+    }
