@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from attribution_audit.detectors import DETECTORS, Claim
 from attribution_audit.engines import Engine
+from attribution_audit.findings.chance import Chance, estimate_chance
 from attribution_audit.findings.certainty import calibration, profile
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
@@ -39,11 +40,14 @@ class Weighing:
     cleared_claims: Mapping[str, str]
     """Claim that was cleared -> its record."""
     profiles: Mapping[str, str]
+    chance: Chance
+    """How much of what is claimed would be there if sources were noise."""
 
 
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     claims = _by_finding(engine.arrow("claims"))
+    chance = estimate_chance(engine, policy)
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
     for batch in _batches(engine, claims, answers):
@@ -57,7 +61,7 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
             finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
             findings.append(finding)
         made.append(finding_table(findings))
-    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles)
+    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles, chance)
 
 
 def _by_finding(claims: pa.Table) -> pa.Table:
