@@ -21,13 +21,16 @@ from attribution_audit.findings.chance_words import cannot_be_told_apart
 from attribution_audit.findings.shuffling import Count
 from attribution_audit.findings.way import Way, judged
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Kind, Ruling
+from attribution_audit.vocabulary import RECREATIONS, Kind, Ruling
 
 ROOM = "attribution_audit.findings"
 NEVER = date(1000, 1, 1)
 """Before every record: the day on which rules changed that never did."""
 RULINGS = pa.schema([(name, pa.string()) for name in ("kind", "likeness", "category_after", "ruling", "because")])
-CONVERSIONS = (str(Kind.SOURCE_LOST_AT_CONVERSION), "conversion")
+COMPARING = (Kind.SOURCE_LOST_AT_CONVERSION, Kind.SOURCE_CONTRADICTED, *RECREATIONS)
+"""Kinds that rest on a difference between the sources of two records."""
+NO_LIKE_PAIRS = "There are no pairs of records like these two to compare them with."
+CONVERSIONS = (Kind.SOURCE_LOST_AT_CONVERSION, "conversion")
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,7 @@ def estimate_chance(engine: Engine, policy: Policy) -> Chance:
     engine.table(Query.of(ROOM, "chance_counts"))
     kinds = engine.arrow("claims", ["kind"])["kind"].to_pylist()
     chance = chance_of(engine.arrow("chance_counts").to_pylist(), {kind: kinds.count(kind) for kind in set(kinds)})
-    rows = [
-        dict(zip(RULINGS.names, (way.kind, way.likeness, way.after, str(way.ruling), way.says), strict=True))
-        for way in chance.standing
-    ]
-    engine.register("chance_rulings", pa.Table.from_pylist(rows, RULINGS))
+    engine.register("chance_rulings", _rulings(chance))
     return chance
 
 
@@ -90,3 +89,15 @@ def chance_of(rows: Sequence[Mapping[str, Any]], claims: Mapping[str, int]) -> C
         way for (kind, likeness), counts in sorted(alike.items()) for way in judged(kind, likeness, counts)
     ]
     return Chance(agreement(alike.get(CONVERSIONS, [])), tuple(ways), dict(sorted(claims.items())))
+
+
+def _rulings(chance: Chance) -> pa.Table:
+    """What each claim is to be told, by its kind, likeness and category after; `any` where it has no like pairs."""
+    ways = [(way.kind, way.likeness, way.after, str(way.ruling), way.says) for way in chance.standing]
+    ruling, says = (
+        (Ruling.FITS, cannot_be_told_apart(chance.agreement))
+        if chance.cannot_be_told_apart
+        else (Ruling.NOT_CHECKABLE, NO_LIKE_PAIRS)
+    )
+    ways += [(kind, "any", "", str(ruling), says) for kind in sorted(COMPARING)]
+    return pa.Table.from_pylist([dict(zip(RULINGS.names, way, strict=True)) for way in ways], RULINGS)

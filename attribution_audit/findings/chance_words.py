@@ -7,9 +7,10 @@ from attribution_audit.findings.yardsticks import Yardstick
 
 LIKE = {
     "conversion": "conversions",
-    "close": "pairs of the same person and the same user inside the window",
-    "person": "other pairs of the same person",
-    "company": "pairs of the same company alone",
+    "same_deal": "pairs of one person and one user with the selling going on in between",
+    "close": "pairs of one person and one user that have less in common",
+    "person": "other pairs of one person",
+    "company": "pairs that share a company alone",
     "response": "opportunities with an earlier response",
 }
 """The pairs that a claim is compared with."""

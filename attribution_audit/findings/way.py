@@ -14,6 +14,8 @@ NOTICEABLE = 0.25
 """Share of the claimed moves that noise gives from which on it counts against a claim: one in four."""
 MOSTLY = 0.5
 """Share from which on noise explains them, where they are not clearly more than it gives."""
+AT_LEAST = 0.1
+"""Share that noise must surely give, before it counts against a claim at all."""
 FEWEST_TO_JUDGE = 5
 """Conversions of earned sources, of which more than half lose them, that need no yardstick to look like a setting."""
 DIGITS = 4
@@ -64,12 +66,12 @@ def _ruling(kind: str, observed: int, shuffled: float, by: Yardstick | None) -> 
         return Ruling.NOT_CHECKABLE
     if _share(by.high, observed) < NOTICEABLE:
         return Ruling.RULED_OUT
-    share = _share(by.by_chance, observed)
-    if kind == "source_contradicted" and observed * 2 < shuffled:
+    share, surely = _share(by.by_chance, observed), _share(by.low, observed)
+    if kind == Kind.SOURCE_CONTRADICTED and observed * 2 < shuffled:
         return Ruling.NOT_CHECKABLE  # sources mostly obey responses, and some responses nobody entered: that is no noise
-    if share >= MOSTLY and by.high >= observed:
+    if share >= MOSTLY and surely >= NOTICEABLE and by.high >= observed:
         return Ruling.FITS
-    return Ruling.LOWERS if share >= NOTICEABLE else Ruling.NOT_CHECKABLE
+    return Ruling.LOWERS if share >= NOTICEABLE and surely >= AT_LEAST else Ruling.NOT_CHECKABLE
 
 
 def _share(part: float, whole: int) -> float:

@@ -7,12 +7,12 @@ from the company's own like pairs; `chance.py` beside this room's other modules 
 
 from __future__ import annotations
 
+from attribution_audit.findings.chance import COMPARING
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
 
 CHANCE = Explanation(
     name="chance",
     asks="Would as many such claims be there if sources were noise?",
-    kinds=(Kind.SOURCE_LOST_AT_CONVERSION, Kind.OPPORTUNITY_RECREATED, Kind.CONVERSION_BYPASSED),
+    kinds=COMPARING,
     needs=(),
 )

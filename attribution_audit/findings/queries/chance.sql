@@ -1,29 +1,23 @@
 -- chance: one row a claim that compares the sources of two records: would as many be there if sources were noise?
--- reads: claims, chance_pairs, chance_rulings (what the company's like pairs say)
+-- reads: claims, chance_pairs, chance_rulings (what the company's like pairs say; likeness `any` where a claim has none)
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- A claim is one of its company's like pairs; its own record and time are cited, and the numbers said.
-with of_claims as (
-    select
-        claims.claim_id, claims.category_after,
-        coalesce(claims.earlier_evidence_id, claims.evidence_id) as record_id,
-        coalesce(claims.earlier_at, claims.occurred_at) as fact_at,
-        min(chance_pairs.kind) as kind,
-        min(chance_pairs.likeness) as likeness
-    from claims
-    inner join chance_pairs on chance_pairs.kind = claims.kind and chance_pairs.record_id = claims.record_id
-    group by
-        claims.claim_id, claims.category_after,
-        coalesce(claims.earlier_evidence_id, claims.evidence_id), coalesce(claims.earlier_at, claims.occurred_at)
+with likenesses as (
+    select kind, record_id, min(likeness) as likeness
+    from chance_pairs
+    group by kind, record_id
 )
 select
-    of_claims.claim_id,
-    chance_rulings.ruling,
-    of_claims.record_id,
-    of_claims.fact_at,
-    chance_rulings.because
-from of_claims
-inner join chance_rulings
+    claims.claim_id,
+    coalesce(of_likeness.ruling, of_any.ruling) as ruling,
+    coalesce(claims.earlier_evidence_id, claims.evidence_id) as record_id,
+    coalesce(claims.earlier_at, claims.occurred_at) as fact_at,
+    coalesce(of_likeness.because, of_any.because) as because
+from claims
+inner join chance_rulings as of_any on of_any.kind = claims.kind and of_any.likeness = 'any'
+left join likenesses on likenesses.kind = claims.kind and likenesses.record_id = claims.record_id
+left join chance_rulings as of_likeness
     on
-        chance_rulings.kind = of_claims.kind
-        and chance_rulings.likeness = of_claims.likeness
-        and chance_rulings.category_after = of_claims.category_after
+        of_likeness.kind = claims.kind
+        and of_likeness.likeness = likenesses.likeness
+        and of_likeness.category_after = claims.category_after
