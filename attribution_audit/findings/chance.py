@@ -66,9 +66,7 @@ class Chance:
 def estimate_chance(engine: Engine, policy: Policy) -> Chance:
     """Read the pairs, and make the table `chance_rulings` that the explanation `chance` reads."""
     changed_on = min((change.happened_on for change in policy.policy_changes), default=NEVER)
-    engine.table(
-        Query.of(ROOM, "chance_pairs"), recreation_days=policy.windows.recreation_days, changed_on=changed_on
-    )
+    engine.table(Query.of(ROOM, "chance_pairs"), recreation_days=policy.windows.recreation_days, changed_on=changed_on)
     engine.table(Query.of(ROOM, "chance_counts"))
     kinds = engine.arrow("claims", ["kind"])["kind"].to_pylist()
     chance = chance_of(engine.arrow("chance_counts").to_pylist(), {kind: kinds.count(kind) for kind in set(kinds)})
@@ -81,13 +79,9 @@ def chance_of(rows: Sequence[Mapping[str, Any]], claims: Mapping[str, int]) -> C
     alike: dict[tuple[str, str], list[Count]] = {}
     for row in rows:
         stratum = (str(row["month"]), str(row["volume"]))
-        count = Count(
-            stratum, row["category_before"], row["category_after"], row["pairs"], row["unpaid"], row["early"]
-        )
+        count = Count(stratum, row["category_before"], row["category_after"], row["pairs"], row["unpaid"], row["early"])
         alike.setdefault((row["kind"], row["likeness"]), []).append(count)
-    ways = [
-        way for (kind, likeness), counts in sorted(alike.items()) for way in judged(kind, likeness, counts)
-    ]
+    ways = [way for (kind, likeness), counts in sorted(alike.items()) for way in judged(kind, likeness, counts)]
     return Chance(agreement(alike.get(CONVERSIONS, [])), tuple(ways), dict(sorted(claims.items())))
 
 

@@ -35,8 +35,8 @@ def chance_limits(chance: Chance) -> list[tuple[str, str]]:
 
 
 def _verdict(chance: Chance) -> str:
-    """`cannot_be_told_apart`, `related` (sources agree oftener than by chance), `one_way` (they do not, and get lost one
-    way), `not_known` (too few pairs, or nearly all of one category).
+    """One of `related` (sources agree oftener than by chance), `cannot_be_told_apart`, `one_way` (they agree no
+    oftener, and get lost one way beyond what noise gives), `not_known` (too few pairs, or nearly all of one category).
     """
     found = chance.agreement
     if found.is_better_than_chance:
@@ -47,7 +47,7 @@ def _verdict(chance: Chance) -> str:
 
 
 def _of_kind(ways: list[Way]) -> dict[str, Any]:
-    """Numbers of pairs; `by_chance` and `share` are of those that a yardstick can judge, null where it can judge none."""
+    """Numbers of pairs; `by_chance` and `share` are of those that a yardstick can judge, null where there are none."""
     judged = sum(way.observed for way in ways if way.yardstick)
     low, by_chance, high = (_of_all(ways, name) if judged else None for name in ("low", "by_chance", "high"))
     return {

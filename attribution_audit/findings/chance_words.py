@@ -27,8 +27,8 @@ def because(likeness: str, after: str, observed: int, exposed: int, by: Yardstic
     """What was seen, what the yardstick shows, and how much of the first the second gives.
 
     >>> because("conversion", "sales", 35, 2000, Yardstick("other_way", 0, 1352, 2.0))
-    '35 of 2,000 conversions went from marketing or a partner to sales, 0 of 1,352 from sales to marketing or a partner: \
-noise of that size gives 0 of the 35, at most 6.'
+    '35 of 2,000 conversions went from marketing or a partner to sales, 0 of 1,352 from sales to marketing or a \
+partner: noise of that size gives 0 of the 35, at most 6.'
     """
     return (
         f"{_went(likeness, after, observed, exposed)}, {_yardstick(after, by)}:"
@@ -52,8 +52,8 @@ def wholly(lost: int, exposed: int) -> str:
 def cannot_be_told_apart(agreement: Agreement) -> str:
     """The company-wide sentence where sources agree no oftener than by chance."""
     return (
-        f"In {agreement.agreeing:,} of {agreement.pairs:,} conversions lead and opportunity have sources of one category,"
-        f" {agreement.by_chance:,.0f} would by chance: noise or wholesale relabelling, cannot be told apart."
+        f"In {agreement.agreeing:,} of {agreement.pairs:,} conversions both sources are of one category,"
+        f" and {agreement.by_chance:,.0f} would by chance: noise or wholesale relabelling, cannot be told apart."
     )
 
 

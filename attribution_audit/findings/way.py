@@ -68,7 +68,9 @@ def _ruling(kind: str, observed: int, shuffled: float, by: Yardstick | None) -> 
         return Ruling.RULED_OUT
     share, surely = _share(by.by_chance, observed), _share(by.low, observed)
     if kind == Kind.SOURCE_CONTRADICTED and observed * 2 < shuffled:
-        return Ruling.NOT_CHECKABLE  # sources mostly obey responses, and some responses nobody entered: that is no noise
+        return (
+            Ruling.NOT_CHECKABLE
+        )  # sources mostly obey responses, and some responses nobody entered: that is no noise
     if share >= MOSTLY and surely >= NOTICEABLE and by.high >= observed:
         return Ruling.FITS
     return Ruling.LOWERS if share >= NOTICEABLE and surely >= AT_LEAST else Ruling.NOT_CHECKABLE

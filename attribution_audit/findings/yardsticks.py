@@ -15,7 +15,7 @@ from scipy.special import gammaincinv
 from attribution_audit.findings.shuffling import EARNED, Count, Move
 
 FEWEST_EXPECTED = 3.0
-"""Moves the other way that noise alone must give, for their absence to say anything: none of three has one chance in 20."""
+"""Moves back that noise must give on average, for their absence to say anything: one time in 20 there are none of 3."""
 FEWEST_EXPOSED = 20
 """Pairs of users who gain nothing, or from before the rules changed, that make a yardstick."""
 SURE = 0.95
@@ -30,7 +30,7 @@ MIRRORED = {"sales": Move(("sales",), EARNED), "unknown": Move(("sales",), ("unk
 
 @dataclass(frozen=True)
 class Yardstick:
-    """Moves that nobody gains by: how many were `seen` among how many pairs, and how many claimed moves one stands for."""
+    """Moves that nobody gains by: how many were seen among how many pairs, and the claimed moves that one stands for."""
 
     name: str
     seen: int
