@@ -30,7 +30,7 @@ MIRRORED = {"sales": Move(("sales",), EARNED), "unknown": Move(("sales",), ("unk
 
 @dataclass(frozen=True)
 class Yardstick:
-    """Moves that nobody gains by: how many were seen among how many pairs, and the claimed moves that one stands for."""
+    """Moves that nobody gains by: how many were seen among how many pairs, and the claims that one stands for."""
 
     name: str
     seen: int

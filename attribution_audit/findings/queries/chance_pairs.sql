@@ -2,7 +2,7 @@
 -- reads: conversions, recreations, bypasses, sales_activities, leads, opportunities, first_sources, opportunity_people,
 --        opportunity_companies, opportunity_touchpoints, deals, actors
 -- parameters: recreation_days (whole days), changed_on (the first day on which the policy says that rules changed)
--- gives: kind, record_id, likeness (conversion, same_deal, close, person, company, response), category_before and category_after (of a
+-- gives: kind, record_id, related_id, likeness (conversion, same_deal, close, person, company, response), category_before and category_after (of a
 --        response marketing where there is one and sales where there is none), month (of the later record), volume (opportunities of
 --        its company: one, few, some, many), is_unpaid (made by a user who is paid on no deal), is_early (made before changed_on)
 -- Pairs that go the other way stand here too: what goes both ways is noise. What marketing made itself does not: it gains the other way.
@@ -20,6 +20,7 @@ remade as (
     select
         'opportunity_recreated' as kind,
         recreations.later_id as record_id,
+        recreations.earlier_id as related_id,
         recreations.shared_person_id as person_id,
         recreations.closed_at as earlier_at,
         recreations.created_at,
@@ -42,6 +43,7 @@ remade as (
     select
         'conversion_bypassed',
         bypasses.opportunity_id,
+        bypasses.lead_id,
         bypasses.shared_person_id,
         coalesce(bypasses.ended_at, bypasses.lead_created_at),
         bypasses.created_at,
@@ -78,6 +80,7 @@ pairs as (
     select
         'source_lost_at_conversion' as kind,
         conversions.opportunity_id as record_id,
+        conversions.lead_id as related_id,
         'conversion' as likeness,
         conversions.lead_category as category_before,
         case
@@ -93,6 +96,7 @@ pairs as (
     select
         remade.kind,
         remade.record_id,
+        remade.related_id,
         case
             when remade.person_id is null then 'company'
             when remade.is_close and remade.is_alike and worked.worked_at > remade.earlier_at then 'same_deal'
@@ -108,6 +112,7 @@ pairs as (
     select
         'source_contradicted',
         opportunities.opportunity_id,
+        opportunity_touchpoints.touchpoint_id,
         'response',
         case when opportunity_touchpoints.campaign_category in ('marketing', 'partner') then 'marketing' else 'sales' end,
         first_sources.reported_category,
@@ -128,6 +133,7 @@ payees as (
 select
     pairs.kind,
     pairs.record_id,
+    pairs.related_id,
     pairs.likeness,
     coalesce(pairs.category_before, 'unlisted') as category_before,
     coalesce(pairs.category_after, 'unlisted') as category_after,
