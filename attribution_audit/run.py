@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
-from attribution_audit.findings import EXPLANATIONS, weigh
+from attribution_audit.findings import EXPLANATIONS, sweep, weigh
 from attribution_audit.kpis import KPIS, measure
 from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
@@ -49,6 +49,8 @@ class Audit:
     policy: Policy
     profiles: Mapping[str, str]
     """Finding id -> what its certainty hangs on, such as `source_blanked/stands/gain`."""
+    spans: Mapping[str, int]
+    """Finding id -> days between the two sides of what it says, where it has two."""
 
     @property
     def findings(self) -> pandas.DataFrame:
@@ -60,6 +62,12 @@ class Audit:
     def summary(self) -> dict[str, Any]:
         """What summary.json holds."""
         return self.outcome.summary
+
+    @property
+    def sensitivity(self) -> pandas.DataFrame:
+        """One row a window of days, kind, tier and currency: findings within it, their amounts and what is at stake."""
+        frame: pandas.DataFrame = sweep(self.outcome.findings, self.spans).to_pandas()
+        return frame
 
     @property
     def sources(self) -> pandas.DataFrame:
@@ -223,7 +231,7 @@ def _run(
         },
         users=_codes(engine),
     )
-    return Audit(outcome, lineage, reading, policy, weighing.profiles)
+    return Audit(outcome, lineage, reading, policy, weighing.profiles, weighing.spans)
 
 
 def _codes(engine: Engine) -> dict[str, str]:

@@ -83,9 +83,9 @@ EXPLANATIONS = {
         "The lead was converted into an opportunity that was there before",
         "an opportunity made before the conversion",
     ),
-    "company_habit": (
-        "Sources get lost at conversion here whoever gains",
-        "sources of whose loss nobody gains, lost as often",
+    "chance": (
+        "Sources differ as often where nobody gains by it",
+        "moves that nobody gains by, as frequent as these",
     ),
     "sales_first": (
         "Sales was in touch first",

@@ -8,8 +8,8 @@ from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
+from attribution_audit.findings.explanations.chance import CHANCE
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
-from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
 from attribution_audit.findings.explanations.copied_from_contact import COPIED_FROM_CONTACT
@@ -38,7 +38,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     OWN_ENTRY,
     FIRST_VALUE,
     CONVERTED_INTO_EXISTING,
-    COMPANY_HABIT,
+    CHANCE,
     SALES_FIRST,
     NO_RESPONSE,
     ANOTHER_PERSON,
