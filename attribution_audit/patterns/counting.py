@@ -6,9 +6,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.patterns.families import FAMILY_OF, Family
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Tier
+from attribution_audit.vocabulary import FAMILIES, Family, Kind, Tier
 
 ROOM = "attribution_audit.patterns"
 STEPS = (
@@ -40,17 +39,13 @@ def count(engine: Engine, findings: pa.Table, policy: Policy) -> None:
 
 
 def to_count(findings: pa.Table) -> pa.Table:
-    """One row a finding that statistics count: at hold or review, and of a kind that belongs to a family."""
-    is_counted = pc.and_(
-        pc.is_in(findings["tier"], pa.array([str(Tier.HOLD), str(Tier.REVIEW)])),
-        pc.is_in(findings["kind"], pa.array(sorted(FAMILY_OF))),
-    )
-    counted = findings.filter(is_counted)
-    families = [str(FAMILY_OF[kind]) for kind in counted["kind"].to_pylist()]
+    """One row a finding that statistics count: at hold or review."""
+    counted = findings.filter(pc.is_in(findings["tier"], pa.array([str(Tier.HOLD), str(Tier.REVIEW)])))
+    families = [str(FAMILIES[Kind(kind)]) for kind in counted["kind"].to_pylist()]
     columns = {
         **{name: counted[name].cast(pa.string()) for name in ("finding_id", "kind", "record_id", "related_id", "actor_id")},
         "family": pa.array(families, pa.string()),
         "occurred_at": counted["occurred_at"].cast(pa.timestamp("us")),
-        "is_remade": pa.array([family == Family.RECREATIONS for family in families], pa.bool_()),
+        "is_remade": pa.array([family == Family.RECREATION for family in families], pa.bool_()),
     }
     return pa.table({name: columns[name] for name in TO_COUNT.names}, schema=TO_COUNT)

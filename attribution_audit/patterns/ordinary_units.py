@@ -30,8 +30,8 @@ MOST_APART = 0.6
 """Share of units that can be in the upper group; if most are, they are what is ordinary, and a yardstick must tell."""
 VERY_STRONG = 10.0
 """By how much the criterion must be better. "Very strong" in Kass and Raftery's table."""
-FEWEST_UNITS = 5
-"""With fewer units nobody can tell two groups, nor a spread."""
+FEWEST_UNITS, UNKNOWN_SPREAD = 5, 0.5
+"""With fewer units nobody can tell a spread; rates are then taken to differ by seven tenths of themselves."""
 ONE_GROUP_STARTS = ((1.0, 0.2), (0.7, 1.0))
 TWO_GROUP_STARTS = ((0.9, 0.2, 8.0, 0.2, 0.03), (0.4, 0.3, 5.0, 0.3, 0.2), (0.1, 0.3, 20.0, 0.3, 0.4))
 """Where the search for the best account begins: level, spread, and how far above, spread and share of the second group."""
@@ -50,8 +50,10 @@ class Ordinary:
 
 def ordinary(found: Counts, occasions: Counts, expected: Floats) -> Ordinary:
     """Fit both accounts to units with occasions; one unit an item."""
-    if len(found) < FEWEST_UNITS or found.sum() == 0:
+    if found.sum() == 0:
         return Ordinary(1.0, LEAST_SPREAD, is_two_groups=False)
+    if len(found) < FEWEST_UNITS:
+        return Ordinary(1.0, UNKNOWN_SPREAD, is_two_groups=False)
     lone = _one_group(found, occasions, expected)
     single = -float(np.sum(log_probability(found, occasions, expected * lone.level, lone.spread)))
     two, cost = _two_groups(found, occasions, expected)

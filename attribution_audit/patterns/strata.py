@@ -34,14 +34,15 @@ class Cells:
     found: Counts
 
 
-def cells(unit: Sequence[object], levels: Sequence[Sequence[object]], occasions: Counts, found: Counts) -> Cells:
-    """Number the strata; `levels` are the columns of LEVELS, an item a cell."""
+def cells(unit: Sequence[str], levels: Sequence[Sequence[str]], occasions: Counts, found: Counts) -> Cells:
+    """Number units and strata, each in the order of their names; `levels` are the columns of LEVELS, an item a cell."""
     units = _numbered(unit)
     codes: list[Counts] = []
     for level in levels:
         within = codes[-1] if codes else np.zeros(len(units), dtype=np.int64)
         numbered = _numbered(level)
-        codes.append(_numbered((within * (numbered.max(initial=0) + 1) + numbered).tolist()))
+        _, codes_within = np.unique(within * (numbered.max(initial=0) + 1) + numbered, return_inverse=True)
+        codes.append(codes_within.astype(np.int64))
     return Cells(units, tuple(codes), occasions, found)
 
 
@@ -72,6 +73,6 @@ def _added(place: Counts, values: Counts | Floats, number: int) -> Floats:
     return np.bincount(place, weights=values, minlength=number)
 
 
-def _numbered(values: Sequence[object]) -> Counts:
-    _, codes = np.unique(np.array(values, dtype=object).astype(str), return_inverse=True)
-    return codes.astype(np.int64)
+def _numbered(values: Sequence[str]) -> Counts:
+    names = {name: place for place, name in enumerate(sorted(set(values)))}
+    return np.fromiter((names[value] for value in values), dtype=np.int64, count=len(values))

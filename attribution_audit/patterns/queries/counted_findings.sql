@@ -33,7 +33,7 @@ select
     concerned.family,
     concerned.occurred_at,
     concerned.lost_id as record_id,
-    case when concerned.family = 'claims' then actor_units.unit_id else placed.unit_id end as unit_id
+    case when concerned.family = 'claimed_source' then actor_units.unit_id else placed.unit_id end as unit_id
 from concerned
 left join placed on placed.finding_id = concerned.finding_id and placed.place = 1
 left join pattern_units as actor_units on actor_units.user_id = concerned.actor_id

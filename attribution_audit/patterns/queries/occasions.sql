@@ -1,7 +1,8 @@
 -- occasions: one row a lead or opportunity and a unit that had it to lose or to gain, when it was handed over
 -- reads: owned_records, pattern_units, first_sources, earned_sources, conversions, leads, opportunities, accounts
 -- gives: record_type, record_id, unit_id, part (sales where any of the unit who owned it is), handed_over_at, channel (the source),
---        segment (the country, blank where not exported), side (marketing: a source of marketing or a partner; other: of sales or none)
+--        segment (the country, blank where not exported), category, side (marketing: a source of marketing or a partner; other: of
+--        sales or none)
 -- A lead stands for what it was made with; an opportunity also for what its lead bore at the conversion, or for what an earlier
 -- response supports where it says nothing itself.
 with bearing as (
@@ -57,6 +58,7 @@ select
     owned.handed_over_at,
     coalesce(bearing.channel, '') as channel,
     coalesce(leads.country, accounts.country, '') as segment,
+    bearing.category,
     case when bearing.category in ('marketing', 'partner') then 'marketing' else 'other' end as side
 from owned
 inner join bearing on bearing.record_type = owned.record_type and bearing.record_id = owned.record_id

@@ -1,21 +1,21 @@
 -- source_moves: one row a move of a source between what pays the seller less and what pays more, whoever made it and whatever explains it
 -- reads: source_changes, recreations, bypasses
--- gives: move_id, record_id, family (lost_sources, recreations), direction (away: from marketing or a partner to sales or nothing;
+-- gives: move_id, record_id, family (lost_source, recreation), direction (away: from marketing or a partner to sales or nothing;
 --        toward: the other way), actor_id, moved_at
 -- Honest noise moves sources both ways; these are counted before any explanation is tried.
 with moves as (
     select
-        change_id as move_id, record_id, 'lost_sources' as family, category_before, category_after, actor_id,
+        change_id as move_id, record_id, 'lost_source' as family, category_before, category_after, actor_id,
         changed_at as moved_at
     from source_changes
     union all
     select
-        later_id, later_id, 'recreations', category_before, category_after, created_by_id, created_at
+        later_id, later_id, 'recreation', category_before, category_after, created_by_id, created_at
     from recreations
     where shared_person_id is not null and disposition <> 'won'
     union all
     select
-        opportunity_id, opportunity_id, 'recreations', category_before, category_after, created_by_id, created_at
+        opportunity_id, opportunity_id, 'recreation', category_before, category_after, created_by_id, created_at
     from bypasses
     where shared_person_id is not null
 )
