@@ -1,10 +1,11 @@
-"""How many of a unit's occasions a finding may lie on if nothing but chance and ordinary differences between units are at work.
+"""How many of a unit's occasions a finding may lie on if nothing but chance and ordinary differences between units
+are at work.
 
-The count of a unit with `occasions` and `expected` is taken as beta-binomial: every unit has a rate of its own, which varies
-around what its leads would have given anyone. `spread` is that variance, relative to the square of the rate: 0 is the plain
-binomial, 0.1 means that rates differ by a third of themselves. Limits are exact tail probabilities of this distribution, not
-normal approximations: with few expected events those are badly off (Spiegelhalter 2005, Statistics in Medicine 24:1185;
-BMC Medical Research Methodology 2012, 12:98).
+The count of a unit with `occasions` and `expected` is taken as beta-binomial: every unit has a rate of its own, which
+varies around what its leads would have given anyone. `spread` is that variance, relative to the square of the rate: 0
+is the plain binomial, 0.1 means that rates differ by a third of themselves. Limits are exact tail probabilities of
+this distribution, not normal approximations: with few expected events those are badly off (Spiegelhalter 2005,
+Statistics in Medicine 24:1185; BMC Medical Research Methodology 2012, 12:98).
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ def limits(occasions: Counts, expected: Floats, spread: float, inside: float) ->
     (5, 16)
     """
     tail = (1 - inside) / 2
-    found = [_limits_of_one(int(number), float(mean), spread, tail) for number, mean in zip(occasions, expected, strict=True)]
+    found = [
+        _limits_of_one(int(number), float(mean), spread, tail) for number, mean in zip(occasions, expected, strict=True)
+    ]
     low, high = np.array(found, dtype=np.int64).reshape(-1, 2).T
     return low, high
 

@@ -35,7 +35,7 @@ def count(engine: Engine, findings: pa.Table, policy: Policy) -> None:
     """Make the tables of `STEPS` from the run's tables and its findings at hold and review; notes are not counted."""
     engine.register("findings_to_count", to_count(findings))
     for step in STEPS:
-        engine.table(Query.of(ROOM, step), by_person=policy.owners.patterns)
+        engine.table(Query.of(ROOM, step), by_person=policy.owners.patterns, zone=policy.timezone)
 
 
 def to_count(findings: pa.Table) -> pa.Table:
@@ -43,7 +43,10 @@ def to_count(findings: pa.Table) -> pa.Table:
     counted = findings.filter(pc.is_in(findings["tier"], pa.array([str(Tier.HOLD), str(Tier.REVIEW)])))
     families = [str(FAMILIES[Kind(kind)]) for kind in counted["kind"].to_pylist()]
     columns = {
-        **{name: counted[name].cast(pa.string()) for name in ("finding_id", "kind", "record_id", "related_id", "actor_id")},
+        **{
+            name: counted[name].cast(pa.string())
+            for name in ("finding_id", "kind", "record_id", "related_id", "actor_id")
+        },
         "family": pa.array(families, pa.string()),
         "occurred_at": counted["occurred_at"].cast(pa.timestamp("us")),
         "is_remade": pa.array([family == Family.RECREATION for family in families], pa.bool_()),

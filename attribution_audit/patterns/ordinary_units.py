@@ -1,12 +1,15 @@
-"""What is ordinary here? The level and the spread of units of which nothing is the matter, told without knowing which they are.
+"""What is ordinary here? The level and the spread of units of which nothing is the matter, told without knowing which
+they are.
 
-Two accounts of the counts are held against each other. In the first all units are of one kind. In the second some are far
-above the others (the two-groups model: Efron 2008, Statistical Science 23:1; Jones and Spiegelhalter 2011, Annals of Applied
-Statistics 5:1). The second is taken only where it is very strongly the better one (Bayesian information criterion, Kass and
-Raftery 1995, JASA 90:773); otherwise units that differ by themselves would be taken for two groups.
+Two accounts of the counts are held against each other. In the first all units are of one kind. In the second some are
+far above the others (the two-groups model: Efron 2008, Statistical Science 23:1; Jones and Spiegelhalter 2011, Annals
+of Applied Statistics 5:1). The second is taken only where it is very strongly the better one (Bayesian information
+criterion, Kass and Raftery 1995, JASA 90:773); otherwise units that differ by themselves would be taken for two
+groups.
 
-In the first account the tenth of units that lie highest count as "so many or more" (censored likelihood), so that a few far
-above cannot widen the spread behind which they would hide: the purpose of Spiegelhalter's winsorising, without its bias.
+In the first account the tenth of units that lie highest count as "so many or more" (censored likelihood), so that a
+few far above cannot widen the spread behind which they would hide: the purpose of Spiegelhalter's winsorising,
+without its bias.
 """
 
 from __future__ import annotations
@@ -34,7 +37,9 @@ FEWEST_UNITS, UNKNOWN_SPREAD = 5, 0.5
 """With fewer units nobody can tell a spread; rates are then taken to differ by seven tenths of themselves."""
 ONE_GROUP_STARTS = ((1.0, 0.2), (0.7, 1.0))
 TWO_GROUP_STARTS = ((0.9, 0.2, 8.0, 0.2, 0.03), (0.4, 0.3, 5.0, 0.3, 0.2), (0.1, 0.3, 20.0, 0.3, 0.4))
-"""Where the search for the best account begins: level, spread, and how far above, spread and share of the second group."""
+"""Where the search for the best account begins: level, spread, and how far above, spread and share of the second
+group.
+"""
 UNLIKELY = 1e-300
 
 

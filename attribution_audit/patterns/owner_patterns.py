@@ -1,14 +1,13 @@
 """Do findings lie with few, fairly told? One row a unit (a user or a team) and a family of kinds.
 
-Observed counts are held against what the unit's own leads would have given anyone (`strata.py`), with limits that allow for ordinary
-differences between units (`ordinary_units.py`), as in a funnel plot (Spiegelhalter 2005), with a false-discovery rate over
-all units tested (Jones, Ohlssen and Spiegelhalter 2008, Journal of Clinical Epidemiology 61:232), and with a test of direction.
-Nothing here changes a finding or its tier.
+Observed counts are held against what the unit's own leads would have given anyone (`strata.py`), with limits that
+allow for ordinary differences between units (`ordinary_units.py`), as in a funnel plot (Spiegelhalter 2005), with a
+false-discovery rate over all units tested (Jones, Ohlssen and Spiegelhalter 2008, Journal of Clinical Epidemiology
+61:232), and with a test of direction. Nothing here changes a finding or its tier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -31,7 +30,7 @@ LEAST_OCCASIONS, LEAST_FOUND = 20, 3
 """With fewer occasions a rate says nothing; two findings may be one slip told twice."""
 LEAST_EXPECTED = 0.5
 """Where less than half a finding is expected, half a finding is taken: so small a rate is not known that closely."""
-DIGITS = 6
+DIGITS, SMALL = 6, 1e-12
 
 OWNER_PATTERNS = pa.schema(
     [
@@ -70,7 +69,7 @@ def owner_patterns(engine: Engine, policy: Policy) -> pa.Table:
     rows = [row for family in families for row in _of_family(family_counts(engine, policy, family))]
     tested = [row for row in rows if row["p_value"] is not None]
     for row, q_value in zip(tested, q_values(np.array([row["p_value"] for row in tested])), strict=True):
-        row |= _called(row, float(q_value))
+        row.update(_called(row, float(q_value)))
     return pa.Table.from_pylist([_rounded(row) for row in rows], OWNER_PATTERNS)
 
 
@@ -78,11 +77,11 @@ def _of_family(counts: FamilyCounts) -> list[Row]:
     if not len(counts.unit_ids):
         return []
     is_tested = (counts.occasions >= LEAST_OCCASIONS) & counts.gains
-    lone = is_tested.sum() < 2 or not counts.found.sum()
-    usual = ordinary(*(values[is_tested] for values in (counts.found, counts.occasions, counts.expected)))
+    lone = int(counts.gains.sum()) < 2
+    usual = ordinary(counts.found[is_tested], counts.occasions[is_tested], counts.expected[is_tested])
     is_lowered = usual.is_two_groups and bool(counts.yardstick.name)
     level = max(usual.level, counts.yardstick.share) if is_lowered else 1.0
-    reference = np.maximum(counts.expected * level, LEAST_EXPECTED)
+    reference = np.maximum(np.nan_to_num(counts.expected) * level, LEAST_EXPECTED)
     bounds = _limits(counts, reference, usual.spread)
     tail = at_least(counts.found, counts.occasions, reference, usual.spread)
     rates, ranks = _pooled(counts)
@@ -100,8 +99,8 @@ def _of_family(counts: FamilyCounts) -> list[Row]:
                 "reference": "others, lowered to the yardstick" if is_lowered else "others",
                 "spread": usual.spread,
                 "p_value": float(tail[place]) if is_told else None,
-                "shrunken_rate": float(rates[place]),
-                "rank": int(ranks[place]),
+                "shrunken_rate": float(rates[place]) if counts.gains[place] else None,
+                "rank": ranks.get(place),
                 "reason": reason,
             }
         )
@@ -109,7 +108,8 @@ def _of_family(counts: FamilyCounts) -> list[Row]:
 
 
 def _counted(counts: FamilyCounts, place: int) -> Row:
-    found, expected = int(counts.found[place]), float(counts.expected[place])
+    found = int(counts.found[place])
+    expected = float(counts.expected[place]) if counts.gains[place] else None
     toward = int(counts.toward[place])
     return {
         "family": counts.family,
@@ -117,7 +117,7 @@ def _counted(counts: FamilyCounts, place: int) -> Row:
         "found": found,
         "expected": expected,
         "ratio": found / expected if expected else None,
-        "expected_yardstick": expected * counts.yardstick.share if counts.yardstick.name else None,
+        "expected_yardstick": expected * counts.yardstick.share if expected and counts.yardstick.name else None,
         "yardstick": counts.yardstick.name,
         "away": found,
         "toward": toward,
@@ -156,16 +156,16 @@ def _limits(counts: FamilyCounts, reference: Floats, spread: float) -> dict[str,
     return bounds
 
 
-def _pooled(counts: FamilyCounts) -> tuple[Floats, Sequence[int]]:
+def _pooled(counts: FamilyCounts) -> tuple[Floats, dict[int, int]]:
     """Each unit's rate drawn towards what its leads would give, by how much units differ at all (method of moments),
-    and its place when the units are ordered by that excess.
+    and the place of those who gain when they are ordered by that excess.
     """
-    off = float(np.sum((counts.found - counts.expected) ** 2) - counts.expected.sum())
-    spread = max(off / float(np.sum(counts.expected**2)), LEAST_SPREAD)
+    found, expected = counts.found[counts.gains], counts.expected[counts.gains]
+    off = float(np.sum((found - expected) ** 2) - expected.sum())
+    spread = max(off / max(float(np.sum(expected**2)), SMALL), LEAST_SPREAD)
     ratio = (counts.found + 1 / spread) / (counts.expected + 1 / spread)
-    order = sorted(range(len(ratio)), key=lambda place: (-ratio[place], counts.unit_ids[place]))
-    ranks = {place: rank for rank, place in enumerate(order, start=1)}
-    return ratio * counts.expected / counts.occasions, [ranks[place] for place in range(len(ratio))]
+    order = sorted(np.flatnonzero(counts.gains).tolist(), key=lambda place: (-ratio[place], counts.unit_ids[place]))
+    return ratio * counts.expected / counts.occasions, {place: rank for rank, place in enumerate(order, start=1)}
 
 
 def _reason(counts: FamilyCounts, place: int, *, lone: bool) -> str:

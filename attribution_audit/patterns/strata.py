@@ -1,10 +1,10 @@
 """What would these leads have given anyone? Indirect standardisation, from everybody else's leads of the same sort.
 
-A unit's expected count adds up, over its occasions, how often something was found on such occasions of all other units: of
-the same record type, month of hand-over, channel and segment. A stratum of few findings leans on the one that it is part of:
-its rate is the parent's times (found + 5) / (expected + 5), so that it counts for itself as much as for the parent once five
-findings would be expected in it (gamma-Poisson shrinkage: Marshall 1991, Applied Statistics 40:283). The unit's own findings
-never enter its own yardstick.
+A unit's expected count adds up, over its occasions, how often something was found on such occasions of all other
+units: of the same record type, month of hand-over, channel and segment. A stratum of few findings leans on the one
+that it is part of: its rate is the parent's times (found + 5) / (expected + 5), so that it counts for itself as much
+as for the parent once five findings would be expected in it (gamma-Poisson shrinkage: Marshall 1991, Applied
+Statistics 40:283). The unit's own findings never enter its own yardstick.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ LEVELS = ("record_type", "month", "channel", "segment")
 LEANS_FOR = 5.0
 """Expected findings at which a stratum's own rate counts as much as its parent's."""
 HALF = 0.5
-"""Added to what is found over all, so that a rate of which nothing was seen is small and not nought (Jeffreys' prior)."""
+"""Added to what is found over all, so that a rate of which nothing was seen is small and not nought (Jeffreys'
+prior).
+"""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def _ratio(of: Cells, code: Counts, rate: Floats) -> Floats:
 
 
 def _added(place: Counts, values: Counts | Floats, number: int) -> Floats:
-    return np.bincount(place, weights=values, minlength=number)
+    summed: Floats = np.bincount(place, weights=values, minlength=number).astype(np.float64)
+    return summed
 
 
 def _numbered(values: Sequence[str]) -> Counts:

@@ -1,4 +1,6 @@
-"""The counts of one family of kinds, a unit an item: what was found, on how many occasions, and what others' leads gave."""
+"""The counts of one family of kinds, a unit an item: what was found, on how many occasions, and what others' leads
+gave.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,13 @@ class FamilyCounts:
     unit_ids: Sequence[str]
     unit_types: Sequence[str]
     gains: NDArray[np.bool_]
-    """Whether anybody in it is paid by the source (for claims: works in marketing)."""
+    """Whether anybody in it is paid on deals (for claims: works in marketing). Of such a unit only their occasions
+    count.
+    """
     occasions: Counts
     found: Counts
     expected: Floats
+    """What the occasions of all others who gain would have given; not a number for a unit that does not."""
     toward: Counts
     """Moves the other way by the unit's users, whatever explains them."""
     other_records: Counts
@@ -51,21 +56,23 @@ def family_counts(engine: Engine, policy: Policy, family: str) -> FamilyCounts:
     own = _of_side(counts, "claims" if is_claim else "marketing")
     other = _of_side(counts, "marketing" if is_claim else "other")
     moves = _moves(engine, family)
-    unit_ids = sorted(set(own["unit_id"].to_pylist()))
+    gainers = own.filter(pc.equal(own["part"], "marketing" if is_claim else "sales"))
+    paid, unit_ids = (sorted(set(rows["unit_id"].to_pylist())) for rows in (gainers, own))
+    of_unit = pa.concat_tables([gainers, own.filter(pc.invert(pc.is_in(own["unit_id"], pa.array(paid, pa.string()))))])
     by_unit = _Adding(tuple(unit_ids))
     back = moves.filter(pc.equal(moves["direction"], "away" if is_claim else "toward"))
-    of_gainers = pc.equal(own["part"], "marketing" if is_claim else "sales").cast(pa.int64())
     measured = _measured(policy, family, own, other, moves)
     units = engine.arrow("pattern_units", ["unit_id", "unit_type"]).to_pylist()
     types = {unit["unit_id"]: unit["unit_type"] for unit in units}
+    would = dict(zip(paid, expected(_cells(gainers, family)), strict=True))
     return FamilyCounts(
         family=family,
         unit_ids=unit_ids,
         unit_types=[types[unit_id] for unit_id in unit_ids],
-        gains=by_unit.add(own, of_gainers) > 0,
-        occasions=by_unit.add(own, own["occasions"]),
-        found=by_unit.add(own, own[family]),
-        expected=expected(_cells(own, family)),
+        gains=np.array([unit_id in would for unit_id in unit_ids], dtype=np.bool_),
+        occasions=by_unit.add(of_unit, of_unit["occasions"]),
+        found=by_unit.add(of_unit, of_unit[family]),
+        expected=np.array([would.get(unit_id, np.nan) for unit_id in unit_ids], dtype=np.float64),
         toward=by_unit.add(back, back["moves"]),
         other_records=by_unit.add(other, other["occasions"]),
         yardstick=Yardstick() if is_claim else yardstick(measured),

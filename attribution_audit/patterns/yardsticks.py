@@ -1,8 +1,9 @@
 """What would be found if nobody gained anything? The company's own yardsticks, for where everybody is alike.
 
-What all do hides in its own average. Three counts of the same company do not: moves of sources the other way, which nobody is
-paid for; the records of owners who are paid nothing by a source; and the time before the first change of rules. Each is told as
-a share of the company's own level; the first that has enough to go by is used, and it is said which.
+What all do hides in its own average. Three counts of the same company do not: moves of sources the other way, which
+nobody is paid for; the records of owners who are paid nothing by a source; and the time before the first change of
+rules. Each is told as a share of the company's own level; the first that has enough to go by is used, and it is said
+which.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ENOUGH = 5
-"""Moves, or expected findings, below which a yardstick is none: its level would be known to within a factor of two at best."""
+"""Moves, or expected findings, below which a yardstick is none: its level would be known to within a factor of two at
+best.
+"""
 
 
 @dataclass(frozen=True)
 class Yardstick:
-    """`share` of what is found at the company's own level, at most 1; `name` says where it is from, empty without any."""
+    """`share` of what is found at the company's own level, at most 1; `name` says where it is from, empty without
+    any.
+    """
 
     name: str = ""
     share: float = 1.0

@@ -1,6 +1,7 @@
 -- monthly_findings: one row a month, a family, a kind and a delay: how many findings happened in that month so long after the hand-over
 -- reads: counted_findings, occasions
--- gives: month (YYYY-MM, UTC), family, kind, delay_days (whole days from the first hand-over of the record to the act, null
+-- parameters: zone (the policy's, for which midnight begins a month)
+-- gives: month (YYYY-MM), family, kind, delay_days (whole days from the first hand-over of the record to the act, null
 --        where no record is known), findings
 with handed_over as (
     select record_id, min(handed_over_at) as handed_over_at
@@ -9,7 +10,7 @@ with handed_over as (
 ),
 dated as (
     select
-        substr(iso_stamp(counted_findings.occurred_at), 1, 7) as month,
+        month_in(counted_findings.occurred_at, $zone) as month,
         counted_findings.family,
         counted_findings.kind,
         calendar_days_between(day_of(handed_over.handed_over_at), day_of(counted_findings.occurred_at)) as delay_days

@@ -1,6 +1,6 @@
 -- occasions: one row a lead or opportunity and a unit that had it to lose or to gain, when it was handed over
 -- reads: owned_records, pattern_units, first_sources, earned_sources, conversions, leads, opportunities, accounts
--- gives: record_type, record_id, unit_id, part (sales where any of the unit who owned it is), handed_over_at, channel (the source),
+-- gives: record_type, record_id, unit_id, part (sales where any of the unit who owned it sells, else other), handed_over_at, channel (the source),
 --        segment (the country, blank where not exported), category, side (marketing: a source of marketing or a partner; other: of
 --        sales or none)
 -- A lead stands for what it was made with; an opportunity also for what its lead bore at the conversion, or for what an earlier

@@ -1,7 +1,8 @@
 -- pattern_counts: one row a unit, a side and a stratum: how many occasions, and on how many of them something was found
 -- reads: occasions, counted_findings, pattern_units
+-- parameters: zone (the policy's, for which midnight begins a month)
 -- gives: unit_id, side (marketing, other; claims: records that are not marketing's, of which each unit of marketing has every one),
---        part, record_type, month (YYYY-MM, UTC), channel, segment, occasions, lost_source, recreation, claimed_source, all_losses
+--        part, record_type, month (YYYY-MM), channel, segment, occasions, lost_source, recreation, claimed_source, all_losses
 with found as (
     select
         record_id, unit_id,
@@ -14,7 +15,7 @@ with found as (
     group by record_id, unit_id
 ),
 claimable as (
-    select record_type, record_id, min(substr(iso_stamp(handed_over_at), 1, 7)) as month
+    select record_type, record_id, min(month_in(handed_over_at, $zone)) as month
     from occasions
     where category <> 'marketing'
     group by record_type, record_id
@@ -26,7 +27,7 @@ claimers as (
 ),
 together as (
     select
-        unit_id, side, part, record_type, record_id, substr(iso_stamp(handed_over_at), 1, 7) as month, channel, segment
+        unit_id, side, part, record_type, record_id, month_in(handed_over_at, $zone) as month, channel, segment
     from occasions
     union all
     select
