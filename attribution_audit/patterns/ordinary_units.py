@@ -26,6 +26,10 @@ CENSORED = 0.10
 """Share of units, the highest, of which only "so many or more" is used. Spiegelhalter 2005 winsorises as many."""
 LEAST_SPREAD = 0.10
 """Rates of ordinary people differ by a third of themselves at least, whatever the counts say: few counts say little."""
+USUAL_SPREAD = 0.3
+"""Where counts are too few to tell, rates are taken to differ by about half of themselves; what counts tell outweighs
+it.
+"""
 LEVELS, SPREADS = (0.001, 20.0), (LEAST_SPREAD, 25.0)
 APART = 3.0
 """A second group lies at three times the level of the first, or higher."""
@@ -60,7 +64,8 @@ def ordinary(found: Counts, occasions: Counts, expected: Floats) -> Ordinary:
     if len(found) < FEWEST_UNITS:
         return Ordinary(1.0, UNKNOWN_SPREAD, is_two_groups=False)
     lone = _one_group(found, occasions, expected)
-    single = -float(np.sum(log_probability(found, occasions, expected * lone.level, lone.spread)))
+    seen = log_probability(found, occasions, expected * lone.level, lone.spread)
+    single = _leaning(lone.spread) - float(np.sum(seen))
     two, cost = _two_groups(found, occasions, expected)
     better = 2 * (single - cost) - 3 * np.log(len(found))
     return two if better > VERY_STRONG else lone
@@ -78,7 +83,7 @@ def _one_group(found: Counts, occasions: Counts, expected: Floats) -> Ordinary:
         level, spread = np.exp(point)
         seen = np.sum(log_probability(rest[0], rest[1], rest[2] * level, spread))
         more = 1 - fewer(high[0], high[1], high[2] * level, spread)
-        return -float(seen + np.sum(np.log(np.maximum(more, UNLIKELY))))
+        return _leaning(spread) - float(seen + np.sum(np.log(np.maximum(more, UNLIKELY))))
 
     point, _ = _lowest(cost, ONE_GROUP_STARTS, (LEVELS, SPREADS))
     level, spread = np.exp(point)
@@ -90,11 +95,15 @@ def _two_groups(found: Counts, occasions: Counts, expected: Floats) -> tuple[Ord
         level, spread, above, upper_spread, share = np.exp(point)
         lower = np.log1p(-share) + log_probability(found, occasions, expected * level, spread)
         upper = np.log(share) + log_probability(found, occasions, expected * level * above, upper_spread)
-        return -float(np.sum(np.logaddexp(lower, upper)))
+        return _leaning(spread) - float(np.sum(np.logaddexp(lower, upper)))
 
     point, lowest = _lowest(cost, TWO_GROUP_STARTS, (LEVELS, SPREADS, (APART, 1000.0), SPREADS, (0.001, MOST_APART)))
     level, spread, *_ = np.exp(point)
     return Ordinary(float(level), float(spread), is_two_groups=True), lowest
+
+
+def _leaning(spread: float) -> float:
+    return float(np.log(spread / USUAL_SPREAD) ** 2 / 2)
 
 
 def _lowest(

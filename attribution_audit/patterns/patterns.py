@@ -12,15 +12,22 @@ import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine
 from attribution_audit.patterns.counting import count
+from attribution_audit.patterns.funnel import funnel_lines
 from attribution_audit.patterns.owner_patterns import owner_patterns
 from attribution_audit.patterns.series import all_series
 from attribution_audit.patterns.shifts import Shift, shifts
 from attribution_audit.patterns.telling import tell_change, tell_shift
 from attribution_audit.patterns.timeline import timeline
+from attribution_audit.patterns.unit_counts import ALL_LOSSES
 from attribution_audit.policy import Policy
 
-SHOWN = ("unit_type", "unit_id", "family", "occasions", "found", "expected", "ratio", "high_998", "q_value")
-"""What the summary says of a unit that is called out."""
+SHOWN = ("unit_type", "unit_id", "occasions", "found", "expected", "ratio", "high_95", "high_998", "q_value")
+"""What the summary says of a unit, and whether it is called out, or why it was not tested."""
+OF_COMPANY = ("family", "occasions", "found", "expected_yardstick", "yardstick", "away", "toward", "direction_p")
+MOST_UNITS = 200
+"""Units in the summary, those that lie highest first; all stand in owner_patterns.parquet."""
+OF_MONTH = ("month", "found", "exposure", "rate", "low_95", "high_95", "level", "is_change", "policy_change")
+COMPANY = "company"
 
 
 @dataclass(frozen=True)
@@ -33,26 +40,37 @@ class Patterns:
 
     def summary(self) -> dict[str, Any]:
         """The keys `patterns` and `timeline` of summary.json."""
+        return {"patterns": self._patterns(), "timeline": self._timeline()}
+
+    def _patterns(self) -> dict[str, Any]:
+        """Units by their losses of all sorts; those called out by the family in which they are."""
         rows = self.owner_patterns.to_pylist()
-        units = [row for row in rows if row["unit_type"] != "company"]
+        units = [row for row in rows if row["unit_type"] != COMPANY]
+        ranked = [row for row in units if row["family"] == ALL_LOSSES and row["rank"] is not None]
+        ranked.sort(key=lambda row: row["rank"])
         return {
-            "patterns": {
-                "units": sorted({row["unit_type"] for row in units}),
-                "tested": sum(row["p_value"] is not None for row in units),
-                "called_out": [{name: row[name] for name in SHOWN} for row in units if row["called_out"]],
-                "company": [_company(row) for row in rows if row["unit_type"] == "company"],
-            },
-            "timeline": {
-                "shifts": [{**asdict(shift), "sentence": tell_shift(shift)} for shift in self.shifts],
-                "changes": self._changes(),
-            },
+            "tested": sum(row["p_value"] is not None for row in ranked),
+            "called_out": [{name: row[name] for name in ("family", *SHOWN)} for row in units if row["called_out"]],
+            "units": [{name: row[name] for name in (*SHOWN, "called_out", "reason")} for row in ranked[:MOST_UNITS]],
+            "units_left_out": max(0, len(ranked) - MOST_UNITS),
+            "funnel": funnel_lines([row for row in ranked if row["p_value"] is not None]),
+            "company": [{name: row[name] for name in OF_COMPANY} for row in rows if row["unit_type"] == COMPANY],
         }
 
-    def _changes(self) -> list[str]:
-        whole = self.timeline.filter(pc.equal(self.timeline["kind"], ""))
-        rows = whole.to_pylist()
-        families = dict.fromkeys(row["family"] for row in rows)
-        return [told for family in families for told in tell_change(row for row in rows if row["family"] == family)]
+    def _timeline(self) -> dict[str, Any]:
+        """Rates per 100 by month and family, with what changed, in sentences too."""
+        rows = self.timeline.filter(pc.equal(self.timeline["kind"], "")).to_pylist()
+        by_family: dict[str, list[dict[str, Any]]] = {}
+        for row in rows:
+            by_family.setdefault(row["family"], []).append(row)
+        return {
+            "shifts": [{**asdict(shift), "sentence": tell_shift(shift)} for shift in self.shifts],
+            "changes": [told for of_family in by_family.values() for told in tell_change(of_family)],
+            "months": {
+                family: [{name: row[name] for name in OF_MONTH} for row in of_family]
+                for family, of_family in by_family.items()
+            },
+        }
 
 
 def find_patterns(engine: Engine, findings: pa.Table, policy: Policy, as_of: datetime) -> Patterns:
@@ -63,8 +81,3 @@ def find_patterns(engine: Engine, findings: pa.Table, policy: Policy, as_of: dat
     engine.register("owner_patterns", made.owner_patterns)
     engine.register("timeline", made.timeline)
     return made
-
-
-def _company(row: dict[str, Any]) -> dict[str, Any]:
-    names = ("family", "occasions", "found", "expected_yardstick", "yardstick", "away", "toward", "direction_p")
-    return {name: row[name] for name in names}
