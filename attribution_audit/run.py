@@ -15,6 +15,7 @@ from attribution_audit.findings import EXPLANATIONS, sweep, weigh
 from attribution_audit.kpis import KPIS, measure
 from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
+from attribution_audit.patterns import find_patterns
 from attribution_audit.pay import make_deals
 from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
@@ -88,6 +89,16 @@ class Audit:
     def kpis(self) -> pandas.DataFrame:
         """Key figures as recorded and as restated."""
         return self._frame("kpis")
+
+    @property
+    def owner_patterns(self) -> pandas.DataFrame:
+        """One row a unit (a team; a user where the policy allows it) and a family of kinds: found against expected."""
+        return self._frame("owner_patterns")
+
+    @property
+    def timeline(self) -> pandas.DataFrame:
+        """One row a month and a family, or a kind: how many, how often, and whether the rate changed."""
+        return self._frame("timeline")
 
     @property
     def quarantine(self) -> pandas.DataFrame:
@@ -215,12 +226,14 @@ def _run(
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
     engine.register("kpis", measure(KPIS, restatement.by_category))
+    patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
         summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run)
-        | {"preflight": found.to_dict()},
+        | {"preflight": found.to_dict()}
+        | patterns.summary(),
         policy_text=loaded.text,
         policy_name=loaded.name,
         provenance={

@@ -20,6 +20,14 @@ KINDS = {
     "ownership_ping_pong": "Owner changed back and forth",
 }
 
+FAMILIES = {
+    "lost_source": "Lost sources",
+    "recreation": "Closed and made again",
+    "claimed_source": "Claimed for marketing",
+    "handoff_fault": "Hand-off faults",
+}
+"""What kinds have in common, as the charts name it."""
+
 TIERS = {
     "hold": (
         "At most the commission at stake of this one deal is kept back, where plan and law allow, "

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from attribution_audit.reports.codes import Codes, without_mailboxes
+from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
 from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
@@ -36,6 +38,8 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
+        "over_time": over_time(summary.get("timeline")),
+        "by_unit": by_unit(summary.get("patterns"), codes),
         "cards": shown,
         "by_certainty": (summary.get("findings") or {}).get("by_certainty") or {},
         "left_out": max(0, outcome.findings.num_rows - MOST_FINDINGS),
