@@ -15,6 +15,7 @@ from attribution_audit.findings.chance import Chance, estimate_chance
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
 from attribution_audit.findings.finding import FINDING_SCHEMA, Finding, finding_table, stable_id
+from attribution_audit.findings.match_words import same_by
 from attribution_audit.findings.rulings import Answers, ask, tried
 from attribution_audit.findings.sensitivity import span_days
 from attribution_audit.findings.stakes import one_stake_a_deal
@@ -104,6 +105,7 @@ def _finding(
         ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in rulings
     )
     shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
+    shown = {**shown, "same_by": _same_by(around)}
     finding = Finding(
         finding_id=claim["finding_id"],
         act_id=stable_id("act", claim["bulk_id"] or claim["claim_id"]),
@@ -128,6 +130,14 @@ def _finding(
         evidence=evidence(shown, around, rulings),
     )
     return finding, evidence_profile
+
+
+def _same_by(around: Sequence[Claim]) -> str | None:
+    """By what the two records of a recreation are about one person; None where nothing was taken for one."""
+    for fact in around:
+        if fact["fact"] in ("one_person", "apart_person"):
+            return same_by(fact["record_id"], fact["other_id"], fact["reason"])
+    return None
 
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:

@@ -80,6 +80,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "repeated_keys":             ("object id_key version",),
     "repeated_rows":             ("object row",),
     "repeats":                   ("record_id",),
+    "sittings":                  ("change_id changed_at",),
     "source_changes":            ("record_id step", "change_id changed_at"),
     "source_counts":             ("value",),
     "source_losses":             ("record_id left_at change_id",),

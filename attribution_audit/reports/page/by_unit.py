@@ -1,4 +1,4 @@
-"""Findings by team, or by person where the policy allows it: a funnel plot, and those it calls out. Codes, never names."""
+"""Findings by team, or by person where the policy allows it: a funnel plot, and who is called out, by code."""
 
 from __future__ import annotations
 
