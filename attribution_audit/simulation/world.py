@@ -202,6 +202,10 @@ class World:
         self._drafts.append(draft)
         return draft
 
+    def acted_on(self, record: Record) -> bool:
+        """Tell whether an act is labelled on the record: what goes through lists of records leaves it as it is."""
+        return any(draft.record is record for draft in self._drafts)
+
     def approve(self, _now: int, record: Record, approval: Approval) -> None:
         """Enter a line of SourceApproval."""
         self.crm.rows.add("SourceApproval", (record.id, *astuple(approval)))

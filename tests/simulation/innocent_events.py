@@ -44,6 +44,11 @@ def users(title: str) -> set[str]:
     return {user["Id"] for user in table("User") if user["Title"] == title}
 
 
+def pairs(mechanism: str) -> Iterator[tuple[list[Row], str]]:
+    """The events of which both records are still in the export."""
+    return ((touched, at) for touched, at in events(mechanism) if len(touched) == 2)
+
+
 def events(mechanism: str, fewest: int = 5) -> Iterator[tuple[list[Row], str]]:
     """The records of each event, in the order of the label, and its second."""
     happened = [one for one in company(LEADS, SEED, SCENARIO).truth.innocents if one.mechanism == mechanism]

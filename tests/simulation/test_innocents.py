@@ -12,6 +12,7 @@ from innocent_events import (
     at_once,
     changes,
     events,
+    pairs,
     records,
     table,
     users,
@@ -23,14 +24,14 @@ from attribution_audit.simulation.salesforce.picklists import CATEGORY, KEY_ACCO
 
 
 def test_a_conversion_may_overwrite_the_contact() -> None:
-    for (lead, contact), at in events("overwrite_lead_source"):
+    for (lead, contact), at in pairs("overwrite_lead_source"):
         ((_, before, after, actor, _),) = at_once(contact, "LeadSource", at)
         assert before != after
         assert any(one[0] == "leadConverted" and one[3:] == (actor, at) for one in changes()[lead["Id"]])
 
 
 def test_a_default_is_nobodys_choice() -> None:
-    for (lead, deal), at in events("default_source"):
+    for (lead, deal), at in pairs("default_source"):
         told = [one for one in changes()[deal["Id"]] if one[0] == "LeadSource"]
         assert not at_once(deal, "LeadSource", at)
         assert (told[0][1] if told else deal["LeadSource"]) in (*DEFAULTS, "Webinar")
@@ -38,14 +39,14 @@ def test_a_default_is_nobodys_choice() -> None:
 
 
 def test_an_account_takes_a_later_leads_source() -> None:
-    for (lead, account), at in events("account_source_inherited"):
+    for (lead, account), at in pairs("account_source_inherited"):
         assert account["CreatedDate"][:19] < at
         assert account["AccountSource"]
         assert lead["IsConverted"] == "true"
 
 
 def test_a_tool_converts_without_a_deal() -> None:
-    for (lead, other), at in events("auto_converted"):
+    for (lead, other), at in pairs("auto_converted"):
         if other["Id"].startswith("006"):
             assert lead["ConvertedOpportunityId"] != other["Id"]
             assert other["CreatedDate"] > lead["CreatedDate"]
@@ -105,14 +106,14 @@ def test_the_connector_writes_and_writes_back(mechanism: str) -> None:
 
 @pytest.mark.parametrize("mechanism", ["second_product", "split_by_product", "child_deal", "two_reps"])
 def test_a_second_deal_begins_beside_the_first(mechanism: str) -> None:
-    for (first, second), at in events(mechanism):
+    for (first, second), at in pairs(mechanism):
         closed = [one[4] for one in changes()[first["Id"]] if one[0] == "StageName" and one[2].startswith("Closed")]
         assert first["CreatedDate"] < second["CreatedDate"]
         assert not closed or at <= min(closed)
 
 
 def test_a_clone_bears_name_and_account() -> None:
-    for (closed, clone), at in events("reforecast"):
+    for (closed, clone), at in pairs("reforecast"):
         assert closed["Name"] == clone["Name"]
         assert closed["AccountId"] == clone["AccountId"]
         assert clone["CreatedDate"][:10] == at[:10]
@@ -188,7 +189,7 @@ def test_one_person_is_two_leads() -> None:
 def test_a_list_comes_late_and_all_at_once() -> None:
     members = grouped(table("CampaignMember"), "ContactId")
     hours = set()
-    for (contact, deal), at in events("late_list"):
+    for (contact, deal), at in pairs("late_list"):
         assert deal["CreatedDate"][:19] < at
         for row in members.get(contact["Id"], []):
             if row["CreatedDate"][:19] == at and row["CreatedById"] in users(MARKETING):

@@ -2,8 +2,8 @@
 
 Some innocent mechanisms are daily life and live there: conversion into an existing contact, recycled leads, a
 new response after a close or after sales had found the person, a response long before sales did, campaigns that
-follow the latest sending or answer, forms without a source, homonyms, changes of employer. What an export itself does
-to sources (hidden fields, values lost on the way) is in `exporting.py`.
+follow the latest sending or answer, forms without a source or without a look at the contacts, homonyms, changes of
+employer. What an export itself does to sources (hidden fields, values lost on the way) is in `exporting.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..world import Mechanism
 from .account_merge import ACCOUNT_MERGE
 from .account_page_opportunity import ACCOUNT_PAGE_OPPORTUNITY
-from .after_rejection import COLLEAGUE_PROSPECTED, PROSPECTED_ANEW
+from .after_rejection import COLLEAGUE_PROSPECTED, PROSPECTED_ANEW, PROSPECTED_LONG_AFTER
 from .approved_change import APPROVED_CHANGE
 from .auto_conversion import AUTO_CONVERTED
 from .bulk_relabel import BULK_RELABEL
@@ -88,6 +88,7 @@ INNOCENTS: tuple[Mechanism, ...] = (
     PICKLIST_RENAMED,
     PICKLIST_REPLACED,
     PROSPECTED_ANEW,
+    PROSPECTED_LONG_AFTER,
     QUICK_CORRECTION,
     REFORECAST,
     RELABEL_IN_CATEGORY,

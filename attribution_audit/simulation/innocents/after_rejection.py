@@ -1,7 +1,8 @@
 """Marketing's lead was rejected for good reasons, and later sales really finds business at that company.
 
 What happens: the rep calls a colleague (`colleague_prospected`), or the same person half a year later, who has
-a project now (`prospected_anew`).
+a project now (`prospected_anew`), or more than a year later, when no plan credits the old answer any more
+(`prospected_long_after`).
 In the export: a rejected lead and a hand-made opportunity under sales at the same company, by another rep's or
 the same rep's own calls, with the other person or long afterwards (I1, I2 of audit_rules.md).
 """
@@ -26,10 +27,19 @@ def _colleague(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
 
 
 def _same_person(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
-    if pursuit.lead is not None and not pursuit.claimed and world.dice.chance(rate):
-        wait = world.dice.uniform(190, 330) * DAY
-        world.at_work(at + wait, world.rep, _start_calling, pursuit.lead, pursuit.person, "prospected_anew")
+    _call_again(world, at, pursuit, rate, (190, 330), "prospected_anew")
     return False
+
+
+def _long_after(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
+    _call_again(world, at, pursuit, rate, (380, 500), "prospected_long_after")
+    return False
+
+
+def _call_again(world: World, at: int, pursuit: Pursuit, rate: float, days: tuple[int, int], mechanism: str) -> None:
+    if pursuit.lead is not None and not pursuit.claimed and world.dice.chance(rate):
+        wait = world.dice.uniform(*days) * DAY
+        world.at_work(at + wait, world.rep, _start_calling, pursuit.lead, pursuit.person, mechanism)
 
 
 def _start_calling(world: World, at: int, lead: Lead, person: Person, mechanism: str) -> None:
@@ -59,3 +69,4 @@ def _open_deal(
 
 COLLEAGUE_PROSPECTED = Mechanism("colleague_prospected", (Occasion.LEAD_REJECTED,), _colleague, touches_source=False)
 PROSPECTED_ANEW = Mechanism("prospected_anew", (Occasion.LEAD_REJECTED,), _same_person, touches_source=False)
+PROSPECTED_LONG_AFTER = Mechanism("prospected_long_after", (Occasion.LEAD_REJECTED,), _long_after, touches_source=False)

@@ -1,7 +1,7 @@
 """A rep leaves, and operations gives the records to others on the evening of the last day.
 
-In the export: Owner rows of an operations user on all open records of one rep within an hour; the rep's user is
-inactive (mechanism 27 of crm_exports.md). Whoever takes over had no part in what went before.
+In the export: Owner rows of an operations user on all open records of one rep within an hour (mechanism 27 of
+crm_exports.md). Whoever takes over had no part in what went before.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def _load(world: World, at: int) -> None:
     records: list[Lead | Opportunity] = [*world.crm.leads, *world.crm.opportunities]
     for record in records:
         source = record.source
-        if not source or not in_the_file(record):
+        if not source or not in_the_file(record) or world.acted_on(record):
             continue
         world.crm.set_source(record, at, loader.id, "")
         world.innocent("loader_blanks", at, record)

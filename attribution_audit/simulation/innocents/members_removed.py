@@ -95,7 +95,7 @@ def _import(world: World, at: int, pursuit: Pursuit, campaign: Campaign, _answer
 
 
 def _set_back(world: World, at: int, member: Member, record: PersonRecord, marketer: User) -> None:
-    member.status, member.responded_on = "Sent", 0
+    member.status, member.set_back = "Sent", True
     member.changed_at, member.changed_by = at, marketer.id
     world.innocent("status_corrected", at, record)
 

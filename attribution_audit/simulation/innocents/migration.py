@@ -37,7 +37,7 @@ def night_of(world: World) -> int:
 
 
 def _announce(world: World, _at: int, _pursuit: Pursuit, rate: float) -> bool:
-    if world.once("migration").chance(rate):
+    if rate:
         world.later(night_of(world) + world.dice.between(0, 7 * HOUR), _move_all)
     return False
 

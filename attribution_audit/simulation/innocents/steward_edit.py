@@ -26,7 +26,7 @@ def _announce(world: World, _at: int, _pursuit: Pursuit, rate: float) -> bool:
 def _clean_up(world: World, at: int, rate: float) -> None:
     steward, dice = world.staff.groups["operations"][1], world.dice
     for record in (*world.crm.leads, *world.crm.opportunities):
-        if record.deleted or record.created_at > at:
+        if record.deleted or record.created_at > at or world.acted_on(record):
             continue
         category = CATEGORY[record.source]
         if category == "unknown" and CATEGORY[record.true_source] != "unknown" and dice.chance(8 * rate):

@@ -36,16 +36,12 @@ def entered_at(dice: Dice, campaign: Campaign, answered_at: int) -> int:
 def answer(world: World, at: int, person: Person, campaign: Campaign, answered_at: int) -> None:
     """The integration enters an answer."""
     person.responded_at = answered_at
-    sync = world.staff.groups["integration"][0]
     record = known_record(person)
     if record is None:
-        source = "" if world.happens("untagged_form", at) else campaign.source
-        lead = make_lead(world, at, person, sync.id, world.staff.queue, source, campaign.source)
-        response = join(world, at, lead, campaign, answered_at)
-        if not source:
-            world.innocent("untagged_form", at, lead)
-        sdr = world.staff.one(world.dice, "sdr")
-        pursue(world, at, Pursuit(person, campaign.source, world.rep, sdr, at, lead=lead, response=response))
+        become_lead(world, at, person, campaign, answered_at)
+        return
+    if isinstance(record, Contact) and world.happens("form_makes_lead", at):
+        world.innocent("form_makes_lead", at, record, become_lead(world, at, person, campaign, answered_at))
         return
     response = join(world, at, record, campaign, answered_at)
     refresh_campaigns(world, at, record, campaign)
@@ -56,6 +52,19 @@ def answer(world: World, at: int, person: Person, campaign: Campaign, answered_a
         recycle(world, at, record)
     elif isinstance(record, Contact):
         asked_again(world, at, person, record, campaign, response)
+
+
+def become_lead(world: World, at: int, person: Person, campaign: Campaign, answered_at: int) -> Lead:
+    """A new lead waits in the queue; forms do not look whether there is a contact already."""
+    sync = world.staff.groups["integration"][0]
+    source = "" if world.happens("untagged_form", at) else campaign.source
+    lead = make_lead(world, at, person, sync.id, world.staff.queue, source, campaign.source)
+    response = join(world, at, lead, campaign, answered_at)
+    if not source:
+        world.innocent("untagged_form", at, lead)
+    sdr = world.staff.one(world.dice, "sdr")
+    pursue(world, at, Pursuit(person, campaign.source, world.rep, sdr, at, lead=lead, response=response))
+    return lead
 
 
 def known_record(person: Person) -> PersonRecord | None:
@@ -84,7 +93,7 @@ def refresh_campaigns(world: World, at: int, record: PersonRecord, campaign: Cam
     sync = world.staff.groups["integration"][0]
     for deal in world.crm.opportunities:
         if record in deal.contacts and not deal.closed and world.happens("campaign_refreshed", at):
-            world.crm.set_campaign(deal, at + MINUTE, sync.id, campaign.id)
+            world.crm.set_campaign(deal, at + MINUTE, sync.id, campaign.id, world.crm.tracks_campaigns)
             world.innocent("campaign_refreshed", at, deal)
 
 
