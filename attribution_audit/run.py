@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
-from attribution_audit.findings import EXPLANATIONS, weigh
+from attribution_audit.findings import EXPLANATIONS, sweep, weigh
 from attribution_audit.kpis import KPIS, measure
 from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
+from attribution_audit.patterns import find_patterns
 from attribution_audit.pay import make_deals
 from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
@@ -49,6 +50,8 @@ class Audit:
     policy: Policy
     profiles: Mapping[str, str]
     """Finding id -> what its certainty hangs on, such as `source_blanked/stands/gain`."""
+    spans: Mapping[str, int]
+    """Finding id -> days between the two sides of what it says, where it has two."""
 
     @property
     def findings(self) -> pandas.DataFrame:
@@ -60,6 +63,12 @@ class Audit:
     def summary(self) -> dict[str, Any]:
         """What summary.json holds."""
         return self.outcome.summary
+
+    @property
+    def sensitivity(self) -> pandas.DataFrame:
+        """One row a window of days, kind, tier and currency: findings within it, their amounts and what is at stake."""
+        frame: pandas.DataFrame = sweep(self.outcome.findings, self.spans).to_pandas()
+        return frame
 
     @property
     def sources(self) -> pandas.DataFrame:
@@ -80,6 +89,16 @@ class Audit:
     def kpis(self) -> pandas.DataFrame:
         """Key figures as recorded and as restated."""
         return self._frame("kpis")
+
+    @property
+    def owner_patterns(self) -> pandas.DataFrame:
+        """One row a unit (a team; a user where the policy allows it) and a family of kinds: found against expected."""
+        return self._frame("owner_patterns")
+
+    @property
+    def timeline(self) -> pandas.DataFrame:
+        """One row a month and a family, or a kind: how many, how often, and whether the rate changed."""
+        return self._frame("timeline")
 
     @property
     def quarantine(self) -> pandas.DataFrame:
@@ -207,12 +226,14 @@ def _run(
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
     engine.register("kpis", measure(KPIS, restatement.by_category))
+    patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
         summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run)
-        | {"preflight": found.to_dict()},
+        | {"preflight": found.to_dict()}
+        | patterns.summary(),
         policy_text=loaded.text,
         policy_name=loaded.name,
         provenance={
@@ -223,7 +244,7 @@ def _run(
         },
         users=_codes(engine),
     )
-    return Audit(outcome, lineage, reading, policy, weighing.profiles)
+    return Audit(outcome, lineage, reading, policy, weighing.profiles, weighing.spans)
 
 
 def _codes(engine: Engine) -> dict[str, str]:

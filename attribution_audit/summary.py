@@ -10,7 +10,16 @@ import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.errors import did_you_mean
-from attribution_audit.findings import EXPLANATIONS, Band, Weighing, band
+from attribution_audit.findings import (
+    EXPLANATIONS,
+    Band,
+    Weighing,
+    band,
+    chance_limits,
+    chance_summary,
+    sensitivity_summary,
+    sweep,
+)
 from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Restatement
@@ -34,9 +43,11 @@ def summarise(
     restatement: Restatement,
     could_not_run: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
-    """The contract's keys, and how many claims each innocent explanation cleared."""
+    """The contract's keys, how many claims each innocent explanation cleared, what chance gives, and what windows
+    change.
+    """
     limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded)]
-    limits += _unchecked(reading)
+    limits += [*_unchecked(reading), *chance_limits(weighing.chance)]
     limits += [("policy", note) for note in loaded.notes]
     limits += [("reading", note) for note in reading.notes]
     limits += _unlisted(engine, loaded) + _unmatched_people(engine, loaded)
@@ -53,6 +64,8 @@ def summarise(
         "defaults": list(standard_in_words(loaded)),
         "findings": _counted(weighing.findings),
         "cleared": dict(sorted(weighing.cleared.items())),
+        "chance": chance_summary(weighing.chance),
+        "sensitivity": sensitivity_summary(sweep(weighing.findings, weighing.spans)),
         "restatement": restatement.summary(),
         "commission": {"by_owner": restatement.commission},
         "rows": {

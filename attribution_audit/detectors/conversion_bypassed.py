@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
 from attribution_audit.detectors.facts import recreation_facts
-from attribution_audit.detectors.telling import day, sourced, user
+from attribution_audit.detectors.telling import day, shared, sourced, user
 from attribution_audit.vocabulary import Kind
 
 ENDS = {
@@ -26,11 +26,10 @@ def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     by = f" by user {claim['earlier_by_id']}" if claim["earlier_by_id"] else ""
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
-    shared = "the same person" if claim["person_id"] else "the same company"
     return (
         f"Lead {claim['related_id']} with lead source {sourced(claim, 'before')} {ended};"
-        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared} was made by {user(claim)}"
-        f" with lead source {sourced(claim, 'after')}, not by a conversion."
+        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared(claim)} was made by"
+        f" {user(claim)} with lead source {sourced(claim, 'after')}, not by a conversion."
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attribution_audit.detectors.detector import Claim, Detector
 from attribution_audit.detectors.facts import recreation_facts
-from attribution_audit.detectors.telling import day, gap, sourced, user
+from attribution_audit.detectors.telling import day, gap, shared, sourced, user
 from attribution_audit.vocabulary import Kind
 
 
@@ -17,11 +17,11 @@ def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     ended = "no opportunity" if claim["how"] == "no_opportunity" else "lost"
     closer = f" by user {claim['earlier_by_id']}" if claim["earlier_by_id"] else ""
-    shared = "with the same person" if claim["person_id"] else "with the same company"
     return (
         f"Opportunity {claim['related_id']} with lead source {sourced(claim, 'before')} was closed as {ended} on"
         f" {day(claim['earlier_at'])}{closer}; {gap(claim)}, on {day(claim['occurred_at'])}, Opportunity"
-        f" {claim['record_id']} {shared} was made by {user(claim)}; its lead source is {sourced(claim, 'after')}."
+        f" {claim['record_id']} with {shared(claim)} was made by {user(claim)}; its lead source is"
+        f" {sourced(claim, 'after')}."
     )
 
 

@@ -80,3 +80,14 @@ def gap(claim: Claim) -> str:
     if days < 0:
         return "before that"
     return {0: "the same day", 1: "1 day later"}.get(days, f"{days} days later")
+
+
+def shared(claim: Claim) -> str:
+    """Whom both records of a recreation are about, and by what that is known (`same_by`).
+
+    >>> shared({"person_id": "00QA", "same_by": "by mailbox and name"}), shared({"person_id": None})
+    ('the same person (by mailbox and name)', 'the same company')
+    """
+    if not claim["person_id"]:
+        return "the same company"
+    return f"the same person ({claim['same_by']})" if claim.get("same_by") else "the same person"

@@ -21,7 +21,7 @@ def evidence(claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled]) ->
     `around` are the rows of `claim_facts` of this claim.
     """
     facts = sorted(
-        [*FACTS[claim["kind"]](claim), *(_around(row) for row in around)],
+        [*FACTS[claim["kind"]](claim), *(_around(row) | _age(claim, row) for row in around)],
         key=lambda fact: (fact["at"] is None, str(fact["at"]), str(fact["fact"])),
     )
     return json.dumps([*facts, *(_tried(ruled) for ruled in rulings)], ensure_ascii=False)
@@ -36,6 +36,13 @@ def _around(row: Claim) -> Fact:
         "text": row["because"],
     }
     return fact if row["other_id"] is None else fact | _match(row)
+
+
+def _age(claim: Claim, row: Claim) -> Fact:
+    """How many days before the act a response was given."""
+    if row["fact"] != "response" or claim["occurred_at"] is None:
+        return {}
+    return {"age_days": (claim["occurred_at"] - row["fact_at"]).days}
 
 
 def _match(row: Claim) -> Fact:

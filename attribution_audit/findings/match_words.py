@@ -12,6 +12,19 @@ from attribution_audit.records.plain_text import shown
 ONE: Mapping[str, str] = {"person": "person", "company": "company", "response": "person"}
 MOST_LETTERS = 400
 """Letters of a reason that are told."""
+SIGNS = (
+    # what a reason says         in the sentence of a finding
+    ("converted into this", "a conversion"),
+    ("merged into this", "a merge"),
+    ("same e-mail address", "mailbox"),
+    ("same shared e-mail address", "a shared mailbox"),
+    ("same mobile number", "telephone"),
+    ("same phone number", "telephone"),
+    ("surname agrees", "name"),
+    ("company agrees", "company"),
+)
+"""The signs by which two people are taken for one, the strongest first; more of them stand in the evidence."""
+MOST_SIGNS = 3
 QUOTED = re.compile(r"\s*[^\s,;]+@[^\s,;]+")
 
 
@@ -40,6 +53,26 @@ def told(what: str, how: str, earlier: Record, later: Record, chain: Chain | Non
         f"{both} are taken as one {one} through {len(chain)} links, of which the weakest, between"
         f" {_named(link.one)} and {_named(link.other)}, has {sure}: {reason_of(link)}."
     )
+
+
+def same_by(record_id: str, other_id: str, reason: str | None) -> str:
+    """By what two records are taken for one person, short enough for the sentence of a finding.
+
+    >>> same_by("003A", "003A", None)
+    'one record of the CRM'
+    >>> same_by("00QA", "003B", "same e-mail address, company agrees, surname agrees; but phone numbers differ")
+    'by mailbox, name and company'
+    >>> same_by("00QA", "003B", None)
+    'though no link joins the records'
+    """
+    if record_id == other_id:
+        return "one record of the CRM"
+    if reason is None:
+        return "though no link joins the records"
+    parts = reason.split("; but ")[0].split(", ")
+    found = [words for sign, words in SIGNS if any(part.startswith(sign) for part in parts)]
+    *first, last = list(dict.fromkeys(found))[:MOST_SIGNS] or ["the match in the evidence"]
+    return f"by {', '.join(first)} and {last}" if first else f"by {last}"
 
 
 def _named(record: Record) -> str:

@@ -77,6 +77,7 @@ def ask(
     """
     engine.table(Query.of(ROOM, "claim_people"))
     engine.table(Query.of(ROOM, "claim_context"), attribution_days=policy.windows.attribution_days)
+    engine.table(Query.of(ROOM, "sittings"))
     make_claim_matches(engine)
     answers = []
     for explanation in explanations:

@@ -11,10 +11,13 @@ import pyarrow as pa
 from attribution_audit.detectors import DETECTORS, Claim
 from attribution_audit.engines import Engine
 from attribution_audit.findings.certainty import calibration, profile
+from attribution_audit.findings.chance import Chance, estimate_chance
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
 from attribution_audit.findings.finding import FINDING_SCHEMA, Finding, finding_table, stable_id
+from attribution_audit.findings.match_words import same_by
 from attribution_audit.findings.rulings import Answers, ask, tried
+from attribution_audit.findings.sensitivity import span_days
 from attribution_audit.findings.stakes import one_stake_a_deal
 from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
@@ -39,13 +42,19 @@ class Weighing:
     cleared_claims: Mapping[str, str]
     """Claim that was cleared -> its record."""
     profiles: Mapping[str, str]
+    chance: Chance
+    """How much of what is claimed would be there if sources were noise."""
+    spans: Mapping[str, int]
+    """Finding -> days between the two sides of what it says, where it has two."""
 
 
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     claims = _by_finding(engine.arrow("claims"))
+    chance = estimate_chance(engine, policy)
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
+    spans: dict[str, int] = {}
     for batch in _batches(engine, claims, answers):
         findings: list[Finding] = []
         for claim, around, rulings, deal in batch:
@@ -56,8 +65,11 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
                 continue
             finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
             findings.append(finding)
+            days = span_days(claim, around)
+            if days is not None:
+                spans[finding.finding_id] = days
         made.append(finding_table(findings))
-    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles)
+    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles, chance, spans)
 
 
 def _by_finding(claims: pa.Table) -> pa.Table:
@@ -93,6 +105,7 @@ def _finding(
         ruled.explanation == "steward_edit" and ruled.ruling is Ruling.FITS for ruled in rulings
     )
     shown: Claim = {**claim, "actor_id": None, "last_actor_id": None, "is_unpaid": True} if nobody else claim
+    shown = {**shown, "same_by": _same_by(around)}
     finding = Finding(
         finding_id=claim["finding_id"],
         act_id=stable_id("act", claim["bulk_id"] or claim["claim_id"]),
@@ -117,6 +130,14 @@ def _finding(
         evidence=evidence(shown, around, rulings),
     )
     return finding, evidence_profile
+
+
+def _same_by(around: Sequence[Claim]) -> str | None:
+    """By what the two records of a recreation are about one person; None where nothing was taken for one."""
+    for fact in around:
+        if fact["fact"] in ("one_person", "apart_person"):
+            return same_by(fact["record_id"], fact["other_id"], fact["reason"])
+    return None
 
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:

@@ -19,7 +19,7 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "merge": ("Lead.MasterRecordId",),
     "overwritten_by_conversion": ("ContactHistory", "Lead.ConvertedContactId"),
     "converted_into_existing": ("Lead.ConvertedDate", "Opportunity.CreatedDate"),
-    "company_habit": ("Lead.ConvertedOpportunityId",),
+    "chance": (*SOURCES, "Lead.ConvertedOpportunityId"),
     "sales_first": ("Task.CreatedDate",),
     "no_response": ("CampaignMember.HasResponded", "CampaignMember.FirstRespondedDate"),
     "other_people": ("OpportunityContactRole|Contact",),

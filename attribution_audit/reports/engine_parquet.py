@@ -10,7 +10,7 @@ from attribution_audit.reports.report import Outcome
 
 @dataclass(frozen=True)
 class EngineParquet:
-    """One table of the engine, ordered by all the contract's columns so that equal audits give equal files."""
+    """One table of the engine, ordered so that equal audits give equal files."""
 
     table: str
     order: tuple[str, ...]
@@ -49,5 +49,7 @@ ENGINE_TABLES = (
         ),
     ),
     EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
+    EngineParquet("owner_patterns", ("family", "unit_type", "unit_id")),
+    EngineParquet("timeline", ("family", "kind", "month")),
     EngineParquet("quarantine", ("file", "row", "reason", "raw")),
 )

@@ -61,6 +61,21 @@ def count(value: Any) -> str:
     return NOT_KNOWN if number is None else f"{number:,.0f}"
 
 
+def decimals(value: Any, places: int = 1) -> str:
+    """A number that is no money, with so many places.
+
+    >>> decimals(3.14159), decimals(None)
+    ('3.1', '–')
+    """
+    number = as_decimal(value)
+    return NOT_KNOWN if number is None else f"{number:,.{places}f}"
+
+
+def month(name: str) -> str:
+    """A month such as 2025-10 as `Oct 2025`."""
+    return f"{datetime(int(name[:4]), int(name[5:7]), 1):%b %Y}"
+
+
 def ratio(value: Any) -> str:
     """A ratio such as ROI in percent with its sign.
 

@@ -64,6 +64,7 @@ def _environment(codes: Codes) -> Environment:
     )
     environment.filters |= {
         **{name: getattr(figures, name) for name in ("money", "several", "change", "count", "ratio", "day", "moment")},
+        **{name: getattr(figures, name) for name in ("decimals", "month")},
         "kind": words.kind_in_words,
         "check": words.check_in_words,
         "explanation": words.explanation_in_words,

@@ -20,6 +20,14 @@ KINDS = {
     "ownership_ping_pong": "Owner changed back and forth",
 }
 
+FAMILIES = {
+    "lost_source": "Lost sources",
+    "recreation": "Closed and made again",
+    "claimed_source": "Claimed for marketing",
+    "handoff_fault": "Hand-off faults",
+}
+"""What kinds have in common, as the charts name it."""
+
 TIERS = {
     "hold": (
         "At most the commission at stake of this one deal is kept back, where plan and law allow, "
@@ -83,9 +91,9 @@ EXPLANATIONS = {
         "The lead was converted into an opportunity that was there before",
         "an opportunity made before the conversion",
     ),
-    "company_habit": (
-        "Sources get lost at conversion here whoever gains",
-        "sources of whose loss nobody gains, lost as often",
+    "chance": (
+        "Sources differ as often where nobody gains by it",
+        "moves that nobody gains by, as frequent as these",
     ),
     "sales_first": (
         "Sales was in touch first",
@@ -107,7 +115,7 @@ EXPLANATIONS = {
         "Whoever made the later record had nothing to do with the earlier one",
         "no owner, closer, or activity that joins the two records",
     ),
-    "duplicate_cleanup": ("The earlier opportunity was closed as a duplicate", "a duplicate made before the close"),
+    "duplicate_cleanup": ("The earlier record was closed as a duplicate", "a duplicate made before the close"),
     "other_amount": (
         "The two differ in size by more than half",
         "amounts of which one is more than double the other",
@@ -124,6 +132,51 @@ EXPLANATIONS = {
         "The selling rested and began anew",
         "more than half the window without anything entered with this person after the close",
     ),
+    "bulk_edit": (
+        "It was part of a clean-up or a load",
+        "one sitting of the same user over many records, most of them of other owners or to nobody's gain",
+    ),
+    "machine_user": (
+        "The user is a connector",
+        "changes by this user on many records, seconds apart, day after day",
+    ),
+    "value_retired": (
+        "The value had been taken off the list",
+        "a value that no record was given any more, and that several users replaced",
+    ),
+    "demanded_at_stage": (
+        "The source was typed where a stage demands one",
+        "a stage or status changed by the same user in the same minute",
+    ),
+    "older_record": (
+        "An older record of the person bore that category already",
+        "a lead, contact or opportunity of the person made before marketing's first evidence",
+    ),
+    "doubtful_value": (
+        "The value before is often put right by others too",
+        "changes of the same value by users who gain nothing by it, on one record in ten",
+    ),
+    "both_ways": (
+        "The user changes sources against their own pay too",
+        "changes by the same user from a sales source to marketing's",
+    ),
+    "default_value": (
+        "Opportunities begin with this value here, whoever makes them",
+        "nine in ten of the opportunities that others made in the same month the same way",
+    ),
+    "mass_close": (
+        "Records of many owners were closed on that day",
+        "a day on which many times as many records as usual were closed, sales' own among them",
+    ),
+    "mass_import": (
+        "The later record was loaded with many others",
+        "twenty records or more that the same user made on that day for several owners",
+    ),
+    "no_show": (
+        "A meeting had fallen through before the earlier record was closed",
+        "an activity that says so, entered in the month before the close",
+    ),
+    "linked_back": ("The later record names the earlier one", "the earlier record's id in the later one's description"),
     "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
 }
 """What each innocent explanation says, and what would have to turn up for it to hold."""

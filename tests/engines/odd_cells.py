@@ -55,6 +55,7 @@ EXPRESSIONS = {
     **{macro: f"{macro}(cell)" for macro in OF_A_CELL},
     **{f"stamp {zone}": f"stamp_value(cell, '{zone}')" for zone in ZONES},
     "iso_stamp": "iso_stamp(stamp_value(cell, 'UTC'))",
+    "month_in": "month_in(stamp_value(cell, 'UTC'), 'America/New_York')",
     "is_no_stamp": "is_no_stamp(cell, 'UTC')",
     "history_problem": "history_problem(cell, cell, cell, 'UTC')",
     "is_gone": "is_gone(cell, cell)",

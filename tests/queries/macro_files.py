@@ -40,6 +40,7 @@ TYPES = {
     "stamp_of":              (("date",),                   "timestamp"),
     "day_of":                (("timestamp",),              "date"),
     "iso_stamp":             (("timestamp",),              "string"),
+    "month_in":              (("timestamp", "string"),     "string"),
     "seconds_between":       (("timestamp", "timestamp"),  "bigint"),
     "days_between":          (("timestamp", "timestamp"),  "bigint"),
     "calendar_days_between": (("date", "date"),            "bigint"),

@@ -11,12 +11,13 @@ from attribution_audit.readers.company import COMPANY
 from attribution_audit.readers.salesforce import SALESFORCE
 from attribution_audit.run import Audit
 
-from .story import OBJECTS, PARTS, Story, record_id
+from .story import OBJECTS, PARTS, Story, checked, record_id
 
 Tables = dict[str, list[dict[str, str]]]
 HERE = Path(__file__).parent
 POLICY = (HERE / "policy.toml").read_text(encoding="utf-8")
 PLAN = (HERE / "plan.toml").read_text(encoding="utf-8")
+LOGGED_SINCE = "2015-01-05 09:00:00"
 
 
 def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame]:
@@ -29,11 +30,23 @@ def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame
             row["LeadId"], row["ContactId"] = (found, "") if found.startswith("00Q") else ("", found)
     specs = [*SALESFORCE.objects, *COMPANY.objects]
     columns = {spec.name: [spec.names(column)[0] for column in spec.columns] for spec in specs}
+    tables = tables | {"Task": [*tables["Task"], *logged(story)]}
     kept = {name: rows for name, rows in tables.items() if name not in story.without}
     return {
         name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str)
         for name, rows in kept.items()
     }
+
+
+def logged(story: Story) -> list[dict[str, str]]:
+    """Sales enters its calls here: each rep's first one, years before and with nobody of the story."""
+    reps = [row["Id"] for row in story.tables["User"] if story.names[row["Id"]][0] == "R"]
+    stamps = {"ActivityDate": LOGGED_SINCE[:10], "CreatedDate": LOGGED_SINCE, "Subject": "Call", "IsDeleted": "0"}
+    blank = {"WhoId": "", "WhatId": "", "AccountId": ""}
+    return [
+        {"Id": checked(f"00T{place:012d}"), "OwnerId": rep, "CreatedById": rep, **blank, **stamps}
+        for place, rep in enumerate(reps, start=1)
+    ]
 
 
 def policy(story: Story, folder: Path) -> Path:

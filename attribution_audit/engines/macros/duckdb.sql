@@ -235,5 +235,8 @@ create or replace macro day_of(stamp) as cast(stamp as date);
 -- iso_stamp: a UTC stamp as text, to the second, such as 2023-04-20T10:11:12Z
 create or replace macro iso_stamp(stamp) as strftime(stamp, '%Y-%m-%dT%H:%M:%SZ');
 
+-- month_in: the month in which clocks in `zone` showed a UTC stamp, such as 2023-04
+create or replace macro month_in(stamp, zone) as strftime(timezone(zone, timezone('UTC', stamp)), '%Y-%m');
+
 -- label_key: how labels are compared: without case, surrounding or repeated blanks
 create or replace macro label_key(label) as lower_case(trimmed(regexp_replace(label, '\s+', ' ', 'g')));

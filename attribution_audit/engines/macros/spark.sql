@@ -245,6 +245,9 @@ create or replace macro day_of(stamp) as cast(stamp as date);
 create or replace macro iso_stamp(stamp) as
     date_format(stamp, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 
+-- month_in: the month in which clocks in `zone` showed a UTC stamp, such as 2023-04
+create or replace macro month_in(stamp, zone) as date_format(convert_timezone('UTC', zone, stamp), 'yyyy-MM');
+
 -- label_key: how labels are compared: without case, surrounding or repeated blanks
 create or replace macro label_key(label) as
     lower_case(trimmed(regexp_replace(label, r'[\t\n\f\r ]+', ' ')));

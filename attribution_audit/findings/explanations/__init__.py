@@ -8,17 +8,28 @@ from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
+from attribution_audit.findings.explanations.both_ways import BOTH_WAYS
+from attribution_audit.findings.explanations.bulk_edit import BULK_EDIT
+from attribution_audit.findings.explanations.chance import CHANCE
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
-from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
 from attribution_audit.findings.explanations.copied_from_contact import COPIED_FROM_CONTACT
 from attribution_audit.findings.explanations.correction import CORRECTION
+from attribution_audit.findings.explanations.default_value import DEFAULT_VALUE
+from attribution_audit.findings.explanations.demanded_at_stage import DEMANDED_AT_STAGE
+from attribution_audit.findings.explanations.doubtful_value import DOUBTFUL_VALUE
 from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
 from attribution_audit.findings.explanations.first_value import FIRST_VALUE
 from attribution_audit.findings.explanations.fresh_start import FRESH_START
+from attribution_audit.findings.explanations.linked_back import LINKED_BACK
+from attribution_audit.findings.explanations.machine_user import MACHINE_USER
+from attribution_audit.findings.explanations.mass_close import MASS_CLOSE
+from attribution_audit.findings.explanations.mass_import import MASS_IMPORT
 from attribution_audit.findings.explanations.merge import MERGE
 from attribution_audit.findings.explanations.no_response import NO_RESPONSE
+from attribution_audit.findings.explanations.no_show import NO_SHOW
+from attribution_audit.findings.explanations.older_record import OLDER_RECORD
 from attribution_audit.findings.explanations.other_amount import OTHER_AMOUNT
 from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
@@ -27,18 +38,27 @@ from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
+from attribution_audit.findings.explanations.value_retired import VALUE_RETIRED
 
 EXPLANATIONS: tuple[Explanation, ...] = (
     APPROVED_CHANGE,
     STEWARD_EDIT,
+    MACHINE_USER,
+    BULK_EDIT,
     MERGE,
     OVERWRITTEN_BY_CONVERSION,
     RELABELLING,
+    VALUE_RETIRED,
+    DOUBTFUL_VALUE,
+    DEMANDED_AT_STAGE,
     CORRECTION,
     OWN_ENTRY,
+    BOTH_WAYS,
     FIRST_VALUE,
+    OLDER_RECORD,
     CONVERTED_INTO_EXISTING,
-    COMPANY_HABIT,
+    CHANCE,
+    DEFAULT_VALUE,
     SALES_FIRST,
     NO_RESPONSE,
     ANOTHER_PERSON,
@@ -49,7 +69,11 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     AFTER_A_WIN,
     CONVERSION_HABIT,
     CLOSED_BY_OTHERS,
+    MASS_CLOSE,
+    NO_SHOW,
     ANOTHER_USER,
+    MASS_IMPORT,
+    LINKED_BACK,
     DUPLICATE_CLEANUP,
     BLANK_BY_DEFAULT,
     COPIED_FROM_CONTACT,

@@ -1,4 +1,4 @@
-"""Was the earlier opportunity closed as a duplicate?
+"""Was the earlier record closed as a duplicate?
 
 Without a merge for opportunities, duplicates are closed and one is kept (mechanism 10).
 """
@@ -6,11 +6,11 @@ Without a merge for opportunities, duplicates are closed and one is kept (mechan
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import Kind
+from attribution_audit.vocabulary import RECREATIONS
 
 DUPLICATE_CLEANUP = Explanation(
     name="duplicate_cleanup",
-    asks="Was the earlier opportunity closed as a duplicate?",
-    kinds=(Kind.OPPORTUNITY_RECREATED,),
+    asks="Was the earlier record closed as a duplicate?",
+    kinds=RECREATIONS,
     needs=(),
 )

@@ -7,11 +7,11 @@ guess, or a partner's word, and a record made later under another one takes less
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import RECREATIONS
+from attribution_audit.vocabulary import LOSING_EDITS, RECREATIONS
 
 NO_RESPONSE = Explanation(
     name="no_response",
     asks="Is there no response on record that earned the source?",
-    kinds=RECREATIONS,
+    kinds=(*LOSING_EDITS, *RECREATIONS),
     needs=("CampaignMember|Touchpoint",),
 )

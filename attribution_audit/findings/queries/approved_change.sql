@@ -1,7 +1,21 @@
 -- approved_change: one row a claim: was the change approved beforehand by somebody who neither made it nor is paid on it?
 -- reads: claims, claim_context, approvals
 -- gives: claim_id, ruling, record_id, fact_at, because
-with concerned as (
+-- That no approval of it is on file says something only where approvals had been kept by then.
+with first_kept as (
+    select record_id, approved_at
+    from (
+        select
+            approvals.record_id, approvals.approved_at,
+            row_number() over (
+                order by approvals.approved_at nulls last, approvals.record_id nulls last, approvals.approved_by_id nulls last,
+                approvals.value_before nulls last, approvals.value_after nulls last
+            ) as place
+        from approvals
+        where approvals.approved_at is not null
+    ) as placed
+    where place = 1
+), concerned as (
     select claim_id, record_id from claims
     union
     select claim_id, opportunity_id from claims
@@ -45,14 +59,22 @@ best as (
 )
 select
     claims.claim_id,
-    case when coalesce(best.is_good, false) then 'clears' else 'ruled_out' end as ruling,
-    coalesce(best.record_id, claims.evidence_id) as record_id,
-    coalesce(best.approved_at, claims.occurred_at) as fact_at,
     case
-        when best.claim_id is null then 'No approval of this change stands in SourceApproval.csv.'
+        when coalesce(best.is_good, false) then 'clears'
+        when best.claim_id is null and coalesce(first_kept.approved_at > claims.occurred_at, true) then 'not_checkable'
+        else 'ruled_out'
+    end as ruling,
+    coalesce(best.record_id, first_kept.record_id, claims.evidence_id) as record_id,
+    coalesce(best.approved_at, first_kept.approved_at, claims.occurred_at) as fact_at,
+    case
+        when best.claim_id is null and coalesce(first_kept.approved_at > claims.occurred_at, true)
+            then 'SourceApproval.csv holds no approval of the time of the change or before.'
+        when best.claim_id is null
+            then 'Approvals have been kept since ' || iso_stamp(first_kept.approved_at) || ', and none of this change is among them.'
         when best.is_good then 'The change was approved beforehand by user ' || best.approved_by_id || '.'
         when best.approved_at > claims.occurred_at then 'The approval was given only after the change, on ' || iso_stamp(best.approved_at) || '.'
         else 'The approval was given by the person who made the change or is paid on the deal.'
     end as because
 from claims
 left join best on best.claim_id = claims.claim_id
+left join first_kept on true

@@ -29,9 +29,11 @@ select
     coalesce(near.change_id, claims.evidence_id) as record_id,
     coalesce(near.changed_at, claims.occurred_at) as fact_at,
     case
+        when near.claim_id is null and claims.record_type <> 'Contact'
+            then 'A conversion overwrites the source of a contact alone; this change stands on another record.'
         when near.claim_id is null and claims.not_before is not null
-            then 'No lead was converted into this record in between.'
-        when near.claim_id is null then 'No lead was converted into this record within five minutes of the change.'
+            then 'No lead of the export was converted into this contact in between.'
+        when near.claim_id is null then 'No lead of the export was converted into this contact within five minutes of the change.'
         when claims.not_before is not null
             then 'A lead was converted into the contact in between, and its source was written over the contact''s.'
         else 'A lead was converted into the contact at that moment, and its source was written over the contact''s.'

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from attribution_audit.reports.codes import Codes, without_mailboxes
+from attribution_audit.reports.page.by_unit import by_unit
+from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
 from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
 from attribution_audit.reports.page.tally import tally
 from attribution_audit.reports.page.verdict import verdict
+from attribution_audit.reports.page.windows import sensitivity, windows
 from attribution_audit.reports.report import Outcome
 
 
@@ -34,10 +38,16 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
+        "over_time": over_time(summary.get("timeline")),
+        "by_unit": by_unit(summary.get("patterns"), codes),
         "cards": shown,
         "by_certainty": (summary.get("findings") or {}).get("by_certainty") or {},
         "left_out": max(0, outcome.findings.num_rows - MOST_FINDINGS),
         "kinds": sorted({card.row["kind"] for card in shown}),
+        "chance_verdict": verdict_in_words(summary.get("chance")),
+        "by_chance": by_chance(summary.get("chance")),
+        "sensitivity": sensitivity(summary.get("sensitivity")),
+        "window_columns": [(f"{days} days", "number") for days in windows(summary.get("sensitivity"))],
         "could_not_run": summary.get("could_not_run") or [],
         "cleared": summary.get("cleared") or {},
         "unread_files": summary.get("unread_files") or [],
