@@ -25,8 +25,8 @@ def steady(rate: float) -> Rate:
 
 SALES_TACTICS: Mapping[str, Rate] = {
     # tactic                      of a gaming rep's occasions: before, after the lock
-    "source_blanked": Rate(0.16, 0.035),
-    "source_overwritten": Rate(0.16, 0.05),
+    "source_blanked": Rate(0.24, 0.05),
+    "source_overwritten": Rate(0.24, 0.06),
     "source_lost_at_conversion": Rate(0.12, 0.14),
     "source_contradicted": Rate(0.75, 0.95),
     "campaign_unlinked": Rate(0.28, 0.25),

@@ -38,6 +38,8 @@ HALF = np.uint64((1 << HALF_BITS) - 1)
 ALPHABET = np.frombuffer(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", dtype=np.uint8)
 CHECK = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345", dtype=np.uint8)
 POD = b"Hs0000"
+BLOCK = 256
+"""How many ids are spelt at once."""
 PREFIX_BYTES = np.array([list(prefix.encode()) for prefix in PREFIXES.values()], dtype=np.uint8)
 
 
@@ -55,9 +57,12 @@ class Ids:
         return self._last[number]
 
     def text(self, record_id: int) -> str:
-        """Spell one id."""
+        """Spell one id; its neighbours, which will be asked for too, are spelt with it."""
         if record_id not in self._known:
-            self._known[record_id] = characters(np.array([record_id]), self._key).tobytes().decode()
+            first = record_id - record_id % BLOCK
+            rows = characters(np.arange(first, first + BLOCK), self._key).tobytes().decode()
+            spelt = (rows[place : place + ID_LENGTH] for place in range(0, len(rows), ID_LENGTH))
+            self._known.update(zip(range(first, first + BLOCK), spelt, strict=True))
         return self._known[record_id]
 
     def column(self, ids: NDArray[np.int64]) -> pa.Array:

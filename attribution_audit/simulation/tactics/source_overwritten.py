@@ -13,12 +13,11 @@ from __future__ import annotations
 
 from ..pursuit import Pursuit
 from ..world import Mechanism, Occasion, World
-from .stakes import stake
-from .taking_off import take_off
+from .taking_off import take_off, worth_it
 
 
 def _overwrite(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
-    target = stake(pursuit)
+    target = worth_it(world, pursuit)
     if target is None or not world.dice.chance(rate):
         return False
     take_off(world, at, pursuit, target, "source_overwritten")

@@ -18,8 +18,8 @@ from ..worktime import DAY, HOUR, MINUTE, month_start
 from ..world import Approval, World
 from .stakes import another, at_present, marketing, stake
 
-VAGUE = 0.3
-"""Share of the values put over marketing's that say nothing."""
+VAGUE, WAITS_FOR_A_DEAL = 0.3, 0.5
+"""Share of the values put over marketing's that say nothing; share of the leads that are left as they are."""
 WAYS = ("in steps", "by another", "put back after the payout", "approved by the actor", "approved afterwards")
 PAYDAY, PATIENCE_DAYS = 15, 20
 """Day of the month after the close on which the commission is paid; how often one looks whether it was."""
@@ -33,6 +33,12 @@ class Edit:
     way: str
     actor: User
     values: tuple[str, ...]
+
+
+def worth_it(world: World, pursuit: Pursuit) -> Lead | Opportunity | None:
+    """What is at stake; half of those who edit wait until there is a deal."""
+    target = stake(pursuit)
+    return None if isinstance(target, Lead) and world.dice.chance(WAITS_FOR_A_DEAL) else target
 
 
 def take_off(world: World, at: int, pursuit: Pursuit, target: Lead | Opportunity, kind: str) -> None:
