@@ -28,8 +28,8 @@ def tell(claim: Claim) -> str:
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
     return (
         f"Lead {claim['related_id']} with lead source {sourced(claim, 'before')} {ended};"
-        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared(claim)} was made by {user(claim)}"
-        f" with lead source {sourced(claim, 'after')}, not by a conversion."
+        f" on {day(claim['occurred_at'])} Opportunity {claim['record_id']} with {shared(claim)} was made by"
+        f" {user(claim)} with lead source {sourced(claim, 'after')}, not by a conversion."
     )
 
 

@@ -20,7 +20,8 @@ def tell(claim: Claim) -> str:
     return (
         f"Opportunity {claim['related_id']} with lead source {sourced(claim, 'before')} was closed as {ended} on"
         f" {day(claim['earlier_at'])}{closer}; {gap(claim)}, on {day(claim['occurred_at'])}, Opportunity"
-        f" {claim['record_id']} with {shared(claim)} was made by {user(claim)}; its lead source is {sourced(claim, 'after')}."
+        f" {claim['record_id']} with {shared(claim)} was made by {user(claim)}; its lead source is"
+        f" {sourced(claim, 'after')}."
     )
 
 

@@ -56,7 +56,7 @@ EXPLANATIONS = {
     "merge": ("Two records were merged", "a merge of these records at that time"),
     "relabelling": (
         "It is another label for the same thing",
-        "a policy that puts both values into one category, or the same replacement on most records by users outside sales",
+        "a policy that puts both values into one category, or the same replacement on most records, made outside sales",
     ),
     "correction": (
         "The value was put right again",
