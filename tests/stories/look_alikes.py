@@ -25,9 +25,7 @@ LOOK_ALIKES: dict[str, str] = {
     "both_ways": "mechanisms: the rep gave sources to marketing as well",
     "first_value": "mechanisms: changed back to what the lead was made with",
     "older_record": "mechanisms: a list had brought the person under sales' source before",
-    "converted_into_existing": (
-        "source_lost_at_conversion: the lead was converted into an opportunity that was there before"
-    ),
+    "converted_into_existing": "mechanisms: the lead is converted into a deal that a list had brought",
     "company_habit": "source_lost_at_conversion: every conversion loses its source, those of sales too",
     "default_value": "mechanisms: whoever converts, opportunities begin with the same value",
     "sales_first": "source_overwritten: the rep was there first and says so",

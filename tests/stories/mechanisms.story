@@ -349,3 +349,11 @@ story: one conversion in ten makes no opportunity here
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O1  won  by=R7
 doubts  conversion_bypassed on O1
+
+story: the lead is converted into a deal that a list had brought
+2024-04-01        account     A1  Acme  by=I1
+2024-04-02        opportunity O1  account=A1  source="Sales Prospecting"  by=I1  owner=R7
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+finds nothing
