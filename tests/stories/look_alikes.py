@@ -37,7 +37,7 @@ LOOK_ALIKES: dict[str, str] = {
     "other_people": "mechanisms: a colleague of the person buys",
     "other_product": "mechanisms: the later one is for another product",
     "other_amount": "mechanisms: the later one is three times as large",
-    "after_a_win": "opportunity_recreated: after a win customers buy again",
+    "after_a_win": "conversion_bypassed: a customer buys again",
     "conversion_habit": "mechanisms: one conversion in ten makes no opportunity here",
     "closed_by_others": "mechanisms: operations closed the earlier one",
     "mass_close": "mechanisms: a day on which everybody closed what was stale",

@@ -367,7 +367,7 @@ class Teller:
         stage = STAGES[how]
         row |= {"StageName": stage, "IsClosed": "1", "IsWon": "1" if how == "won" else "0", "CloseDate": self.at[:10]}
         row["LastModifiedDate"] = self.at
-        row["Description"] = facts.get("why", "")
+        row["Description"] = facts.get("why", row["Description"])
         self.stage(name, stage, self.user(facts.get("by", "R1")))
 
     def disqualify(self, plain: list[str], facts: dict[str, str]) -> None:
