@@ -62,7 +62,10 @@ EXPLANATIONS = {
         "the user's place in the policy's lists of operations or integration users",
     ),
     "merge": ("Two records were merged", "a merge of these records at that time"),
-    "relabelling": ("It is another label for the same category", "a policy that puts both values into one category"),
+    "relabelling": (
+        "It is another label for the same thing",
+        "a policy that puts both values into one category, or the same replacement on most records, made outside sales",
+    ),
     "correction": (
         "The value was put right again",
         "a change back by the same user, or by anybody within minutes",

@@ -12,6 +12,11 @@ opportunity; R sales, S steward, I integration, M marketing, X anybody else.
     notes   source_overwritten on O1
     doubts  source_overwritten on O1      # found, and never held
     finds nothing
+
+Many of one kind stand in one line; each comes a second after the one before:
+
+    2024-05-09 09:31  each        100-109  change L{n} lead_source: Cold Call -> Other  by=R7
+    notes   source_overwritten on L100-L109
 """
 
 from __future__ import annotations
@@ -20,7 +25,7 @@ import copy
 import re
 import shlex
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PREFIXES = {
@@ -117,8 +122,8 @@ def read_stories(path: Path) -> list[Story]:
 def _tell(story: Story, text: str, number: int) -> None:
     if text == "finds nothing":
         return
-    if match := re.fullmatch(r"(finds|notes|holds|reviews|doubts)\s+(\w+) on (\w+)", text):
-        story.found.append((match[1], match[2], match[3]))
+    if match := re.fullmatch(r"(finds|notes|holds|reviews|doubts)\s+(\w+) on ([\w-]+)", text):
+        story.found += [(match[1], match[2], name) for name in _span(match[3])]
         return
     if text.startswith("without "):
         story.without = tuple(text.split()[1:])
@@ -127,9 +132,27 @@ def _tell(story: Story, text: str, number: int) -> None:
         story.plan = False
         return
     stamp, rest = re.fullmatch(r"(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)\s+(.*)", text).groups()  # type: ignore[union-attr]
-    at = datetime.fromisoformat(stamp).strftime("%Y-%m-%d %H:%M:%S")
-    event, arguments = rest.split(None, 1)
-    Teller(story, at, number).tell(event, arguments)
+    at = datetime.fromisoformat(stamp)
+    if not rest.startswith("each "):
+        _happen(story, at, rest, number)
+        return
+    _, names, event = rest.split(None, 2)
+    for seconds, name in enumerate(_span(names)):
+        _happen(story, at + timedelta(seconds=seconds), event.replace("{n}", name), number)
+
+
+def _happen(story: Story, at: datetime, told: str, number: int) -> None:
+    event, arguments = told.split(None, 1)
+    Teller(story, at.strftime("%Y-%m-%d %H:%M:%S"), number).tell(event, arguments)
+
+
+def _span(names: str) -> list[str]:
+    """The names from one to another: L100-L102 is L100, L101, L102; without a dash the name alone."""
+    first, _, last = names.partition("-")
+    letter = first.rstrip("0123456789")
+    if not last:
+        return [first]
+    return [f"{letter}{n}" for n in range(int(first[len(letter) :]), int(last[len(letter) :]) + 1)]
 
 
 class Teller:
@@ -241,7 +264,7 @@ class Teller:
                 "LeadSource": facts.get("source", ""),
                 "IsClosed": "0",
                 "IsWon": "0",
-                "Description": "",
+                "Description": f"Follows {record_id(facts['about'])}." if "about" in facts else "",
                 "CurrencyIsoCode": "USD",
                 **stamps,
             }
@@ -344,7 +367,7 @@ class Teller:
         stage = STAGES[how]
         row |= {"StageName": stage, "IsClosed": "1", "IsWon": "1" if how == "won" else "0", "CloseDate": self.at[:10]}
         row["LastModifiedDate"] = self.at
-        row["Description"] = facts.get("why", "")
+        row["Description"] = facts.get("why", row["Description"])
         self.stage(name, stage, self.user(facts.get("by", "R1")))
 
     def disqualify(self, plain: list[str], facts: dict[str, str]) -> None:
@@ -392,7 +415,7 @@ class Teller:
         )
 
     def task(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01]`: entered now, dated now or as said."""
+        """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01] [subject="No show"]`: entered now, dated now or as said."""
         name = plain[0]
         who, what = (record_id(name), "") if name[0] in "LC" else ("", record_id(name))
         self.story.rows("Task").append(
@@ -400,7 +423,7 @@ class Teller:
                 "Id": self.event_id("00T"),
                 "WhoId": who,
                 "WhatId": what,
-                "Subject": "Call",
+                "Subject": facts.get("subject", "Call"),
                 "AccountId": record_id(name) if name[0] == "A" else "",
                 "OwnerId": self.user(facts["by"]),
                 "ActivityDate": facts.get("dated", self.at[:10]),

@@ -1,6 +1,7 @@
-"""Is it only another label for the same category?
+"""Is it only another label for the same thing?
 
-'Webinar' for 'Trade Show' moves nobody's pay (mechanism 11; rule 3: a relabel within a class is no finding).
+'Webinar' for 'Trade Show' moves nobody's pay (rule 3: a relabel within a class is no finding). A value that the company
+replaced everywhere by one that the policy does not know is another label too (mechanism 11).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from attribution_audit.vocabulary import LOSING_EDITS
 
 RELABELLING = Explanation(
     name="relabelling",
-    asks="Is it only another label for the same category?",
+    asks="Is it only another label for the same thing?",
     kinds=LOSING_EDITS,
     needs=(),
 )
