@@ -23,13 +23,31 @@ def steady(rate: float) -> Rate:
     return Rate(rate, rate)
 
 
-TACTICS: Mapping[str, Rate] = {
+SALES_TACTICS: Mapping[str, Rate] = {
     # tactic                      of a gaming rep's occasions: before, after the lock
-    "source_blanked": Rate(0.26, 0.035),
-    "source_overwritten": Rate(0.26, 0.05),
+    "source_blanked": Rate(0.16, 0.035),
+    "source_overwritten": Rate(0.16, 0.05),
     "source_lost_at_conversion": Rate(0.12, 0.14),
-    "opportunity_recreated": Rate(0.09, 0.48),
-    "conversion_bypassed": Rate(0.06, 0.28),
+    "source_contradicted": Rate(0.75, 0.95),
+    "campaign_unlinked": Rate(0.28, 0.25),
+    "deleted_and_recreated": Rate(0.04, 0.08),
+    "parallel_opportunity": Rate(0.10, 0.24),
+    "opportunity_recreated": Rate(0.08, 0.34),
+    "conversion_bypassed": Rate(0.05, 0.17),
+    "lead_recreated": Rate(0.035, 0.10),
+}
+MARKETING_TACTICS: Mapping[str, Rate] = {
+    # tactic                      of the occasions that come before a gaming marketer: before, after the lock
+    "source_claimed": steady(0.03),
+    "touchpoint_backdated": steady(0.09),
+}
+TACTICS = {**SALES_TACTICS, **MARKETING_TACTICS}
+
+FAULTS: Mapping[str, Rate] = {
+    # hand-off fault              of the leads that reach a sales owner
+    "never_followed_up": steady(0.02),
+    "late_follow_up": steady(0.03),
+    "ownership_ping_pong": steady(0.012),
 }
 
 INNOCENTS: Mapping[str, Rate] = {
@@ -41,6 +59,7 @@ INNOCENTS: Mapping[str, Rate] = {
     "auto_converted": steady(0.05),
     "bulk_relabel": steady(1.0),
     "busy_account": steady(0.12),
+    "buying_group": steady(0.15),
     "campaign_refreshed": steady(0.3),
     "change_of_employer": steady(0.03),
     "child_deal": steady(0.012),
@@ -108,9 +127,19 @@ class Scenario:
 
     doc: str
     gaming_reps: float = 0.0
-    """Share of sales reps who ever do what `tactics` holds, each with a leaning of its own."""
+    """Share of sales reps, and of their managers, who ever do what `tactics` holds, each with a leaning of its own."""
+    gaming_marketers: float = 0.0
+    """The same share of marketing's users."""
     tactics: Mapping[str, Rate] = field(default_factory=dict)
     """Rate by tactic; a missing one never happens."""
+    evasion: float = 0.0
+    """Share of the acts that are done in a way that hides them."""
+    bulk_acts: float = 0.0
+    """Mean number of times, per 20,000 leads, that somebody takes the sources off ten to sixty records at once."""
+    faults: Mapping[str, Rate] = field(default_factory=lambda: FAULTS)
+    """Rate by hand-off fault, in every company."""
+    tracked: bool = True
+    """Whether the company tracks the lead source's history."""
     innocents: Mapping[str, Rate] = field(default_factory=lambda: INNOCENTS)
     """Rate by innocent mechanism; a missing one never happens."""
     sources: tuple[float, float, float, float] = (0.62, 0.22, 0.08, 0.08)
@@ -130,10 +159,19 @@ class Scenario:
 STORY = Scenario(
     doc="Some reps take marketing's name off deals: they edit sources until these are locked, then make records anew.",
     gaming_reps=0.4,
+    gaming_marketers=0.4,
     tactics=TACTICS,
+    evasion=0.25,
+    bulk_acts=4.0,
 )
-
-HONEST = replace(STORY, doc="The same company, in which nobody does.", gaming_reps=0.0, tactics={})
+HONEST = replace(
+    STORY,
+    doc="The same company, in which nobody does.",
+    gaming_reps=0.0,
+    gaming_marketers=0.0,
+    tactics={},
+    bulk_acts=0.0,
+)
 
 BUSY: Mapping[str, Rate] = {
     "busy_account": steady(0.8),
@@ -145,6 +183,16 @@ BUSY: Mapping[str, Rate] = {
 SCENARIOS: Mapping[str, Scenario] = {
     "story": STORY,
     "honest": HONEST,
+    "no_history": replace(STORY, doc="The same as story, but no history tells of a lead source.", tracked=False),
+    "evasive": replace(STORY, doc="The same, done so that it does not show: in steps, by others, late.", evasion=0.85),
+    "everybody": replace(STORY, doc="All reps and managers do what some do in a story.", gaming_reps=1.0),
+    "marketing": replace(
+        HONEST,
+        doc="Marketing claims what sales found; sales is honest.",
+        gaming_marketers=0.7,
+        tactics=MARKETING_TACTICS,
+        evasion=0.25,
+    ),
     "migration": replace(
         HONEST,
         doc="An honest company that moves its data over a weekend in the middle: all records deleted and imported.",

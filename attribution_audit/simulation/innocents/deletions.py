@@ -16,7 +16,6 @@ from ..life.leads import make_lead
 from ..life.responses import answer, entered_at
 from ..people import Person
 from ..pursuit import Pursuit
-from ..salesforce.deleting import delete
 from ..salesforce.records import Lead, Opportunity
 from ..staff import User
 from ..worktime import DAY, HOUR, MINUTE
@@ -48,7 +47,7 @@ def _delete_one(world: World, at: int, dropped: Opportunity, kept: Opportunity, 
     if dropped.won or dropped.deleted or kept.deleted:
         return
     world.innocent("deleted_duplicate", at, dropped, kept)
-    delete(world.crm, dropped, at, admin.id, gone=not dropped.closed and world.dice.chance(BIN_EMPTIED))
+    world.crm.delete(dropped, at, admin.id, gone=not dropped.closed and world.dice.chance(BIN_EMPTIED))
 
 
 def _try_out(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
@@ -70,7 +69,7 @@ def _make_test(world: World, at: int, pursuit: Pursuit, admin: User) -> None:
 def _delete_test(world: World, at: int, test: Lead, admin: User) -> None:
     if not test.deleted:
         world.innocent("deleted_test", at, test)
-        delete(world.crm, test, at, admin.id)
+        world.crm.delete(test, at, admin.id)
 
 
 def _will_be_forgotten(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
@@ -90,7 +89,7 @@ def _forget(world: World, at: int, pursuit: Pursuit, admin: User) -> None:
     world.members[:] = [one for one in world.members if one.person is not lead]
     world.activities[:] = [one for one in world.activities if one.person is not lead]
     world.innocent("erased_person", at, lead)
-    delete(world.crm, lead, at, admin.id, gone=dice.chance(BIN_EMPTIED))
+    world.crm.delete(lead, at, admin.id, gone=dice.chance(BIN_EMPTIED))
     person.lead, person.responded_at = None, 0
     later = at + dice.around(90 * DAY, 0.6)
     if dice.chance(CALLED):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from ..pursuit import Pursuit
 from ..salesforce.picklists import CATEGORY, KEY_ACCOUNT_SOURCES, KEY_ACCOUNTS, STANDARD
-from ..salesforce.pointing import set_record_type
 from ..salesforce.records import Opportunity
 from ..worktime import DAY, HOUR
 from ..world import Mechanism, Occasion, World
@@ -31,7 +30,7 @@ def _move(world: World, at: int, deal: Opportunity) -> None:
     dice, owner, category = world.dice, world.user(deal.owner), CATEGORY[deal.source]
     fitting = [value for value in KEY_ACCOUNT_SOURCES if CATEGORY[value] == category]
     value = dice.pick(fitting) if fitting and not dice.chance(NONE_FITS) else "Other"
-    set_record_type(world.crm, deal, at, owner.id, STANDARD, KEY_ACCOUNTS)
+    world.crm.set_record_type(deal, at, owner.id, STANDARD, KEY_ACCOUNTS)
     world.crm.set_source(deal, at, owner.id, value)
     world.innocent("forced_rechoice", at, deal)
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from copy import copy
 
 from ..pursuit import Pursuit
-from ..salesforce.deleting import delete
 from ..salesforce.records import Lead, Opportunity, Record
 from ..salesforce.reimporting import reimport
 from ..worktime import DAY, HOUR
@@ -86,9 +85,10 @@ def _write_twice(world: World, record: Lead | Opportunity) -> None:
         twin.converted, twin.converted_at, twin.account, twin.contact, twin.opportunity = False, 0, 0, 0, 0
         twin.status = "Working"
         world.crm.lead_count += 1
+        world.crm.leads.append(twin)
     else:
         twin.contacts = []
-    world.crm.listed(twin).append(twin)
+        world.crm.opportunities.append(twin)
     world.crm.history(twin, twin.created_at, owner.id, "created", "DynamicEnum", "", "")
     if isinstance(twin, Opportunity):
         world.crm.stage_row(twin, twin.created_at, owner.id, "", 0)
@@ -99,7 +99,7 @@ def _write_twice(world: World, record: Lead | Opportunity) -> None:
 
 def _delete_twin(world: World, at: int, twin: Record, admin: int) -> None:
     if not twin.deleted:
-        delete(world.crm, twin, at, admin)
+        world.crm.delete(twin, at, admin)
 
 
 MIGRATION = Mechanism("migration", (Occasion.COMPANY,), _announce, touches_source=False)

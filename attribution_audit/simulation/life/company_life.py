@@ -14,7 +14,7 @@ from ..salesforce.records import Account, Contact
 from ..worktime import AS_OF, DAY, START
 from ..world import Occasion, World
 from .prospecting import drop_in, prospect, refer
-from .responses import answer, entered_at
+from .responses import answer, entered_at, mail
 
 KNOWN_BEFORE, FEWEST_DAYS_BETWEEN = 0.12, 150
 WAYS = ("marketing", "sales", "partner", "unknown")
@@ -88,6 +88,7 @@ def migrate(world: World) -> None:
             source=source,
             **typed_person(dice, person),
         )
+        mail(world, START, person)
 
 
 def approach(world: World, at: int) -> None:

@@ -142,6 +142,7 @@ def close_date(world: World, at: int) -> int:
 def begin(world: World, at: int, pursuit: Pursuit, deal: Opportunity) -> None:
     """The deal is there: whoever may act on it acts, and selling goes on."""
     pursuit.deal = deal
+    world.selling[deal.id] = pursuit
     deal.product = max(pursuit.product, 0)
     if world.dice.chance(0.25):
         deal.next_step = world.dice.pick(words("offers", "wording", "next_steps"))
@@ -154,7 +155,7 @@ def begin(world: World, at: int, pursuit: Pursuit, deal: Opportunity) -> None:
 
 def advance(world: World, at: int, pursuit: Pursuit, deal: Opportunity, fate: str, steps: int) -> None:
     """The next stage of a deal, or its end after `steps` stages."""
-    if deal.closed or deal.deleted:
+    if not deal.open or deal.left:
         return
     rep, dice = world.user(deal.owner), world.dice
     stage = OPEN_STAGES.index(deal.stage)

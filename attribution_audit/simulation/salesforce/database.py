@@ -41,8 +41,12 @@ class Database:
         self.accounts: list[Account] = []
         self.opportunities: list[Opportunity] = []
         self.roles: list[ContactRole] = []
-        self.binned: list[Record] = []
+        self.binned: list[Any] = []
         """Deleted without a merge."""
+        self.tracks_campaigns = False
+        """Whether history tells of a deal's primary campaign."""
+        self.keeps_answer_dates = False
+        """Whether a membership that is set back to not responded keeps the date of its answer."""
         self.lead_count = 0
         self.typed: Callable[[str, int], str] = _as_it_should_be
         """What ends up in the lead source of a record being made, by what belongs there and the record's owner."""
@@ -68,7 +72,7 @@ class Database:
             record_type=self.record_types.get(name, 0),
             **values,
         )
-        self.listed(record).append(record)
+        self._list(record).append(record)
         self.history(record, at, actor, event, "DynamicEnum", "", "")
         if isinstance(record, Lead):
             self.lead_count += 1
@@ -102,6 +106,23 @@ class Database:
         """Give the name under which the picklist holds a value at that time."""
         moment, name = self.renamed.get(value, (at + 1, value))
         return name if moment <= at else value
+
+    def set_campaign(self, deal: Opportunity, at: int, actor: int, campaign: int, tracked: bool = True) -> None:
+        """Change a deal's primary campaign; `tracked` says whether the company has the field's history on."""
+        if campaign == deal.campaign:
+            return
+        if tracked:
+            old, new = self.names.get(deal.campaign, ""), self.names.get(campaign, "")
+            self.history(deal, at, actor, "Campaign", "Text", old, new)
+            self.history(deal, at, actor, "Campaign", "EntityId", self.ids.text(deal.campaign), self.ids.text(campaign))
+        deal.campaign = campaign
+        self.touch(deal, at, actor)
+
+    def set_record_type(self, record: Record, at: int, actor: int, before: str, name: str) -> None:
+        """Give a record another type, by the names of both."""
+        self.history(record, at, actor, "RecordType", "Text", before, name)
+        record.record_type = self.record_types[name]
+        self.touch(record, at, actor)
 
     def set_status(self, lead: Lead, at: int, actor: int, value: str, reason: str = "") -> None:
         """Change a lead's status; the reason goes with a rejection."""
@@ -167,6 +188,24 @@ class Database:
         self.roles.append(ContactRole(deal, contact, role, not deal.contacts, at, actor))
         deal.contacts.append(contact)
 
+    def delete(self, record: Record, at: int, actor: int, gone: bool = False) -> None:
+        """Put a record into the recycle bin; `gone` means that the bin was emptied and nothing of it is exported."""
+        record.deleted = True
+        self.touch(record, at, actor)
+        self._list(record).remove(record)
+        self.binned.append(record)
+        if gone:
+            self.rows.erased.add(record.id)
+            self.lead_count -= isinstance(record, Lead)
+
+    def purge(self, record: Record, at: int, actor: int) -> None:
+        """Delete a record for good of which the histories, kept by a replica, still tell."""
+        self.delete(record, at, actor)
+        self.rows.purged.add(record.id)
+        self.lead_count -= isinstance(record, Lead)
+        for lead in self.leads:
+            lead.opportunity = 0 if lead.opportunity == record.id else lead.opportunity
+
     def finish(self) -> None:
         """Write out the records of the company under way and forget them."""
         for name, records in (
@@ -178,14 +217,13 @@ class Database:
             for record in records:
                 self.rows.add_record(name, record)
             records.clear()
-        for gone in self.binned:
-            if gone.id not in self.rows.erased:
-                self.rows.add_record(gone.object_name, gone)
+        for binned in self.binned:
+            if binned.id not in self.rows.erased | self.rows.purged:
+                self.rows.add_record(binned.object_name, binned)
         self.binned.clear()
         self.rows.pack()
 
-    def listed(self, record: Record) -> list[Any]:
-        """Give the list that holds records of that kind."""
+    def _list(self, record: Record) -> list[Any]:
         lists: dict[str, list[Any]] = {
             "Lead": self.leads,
             "Contact": self.contacts,
