@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import ClassVar
 
 from .dice import Dice
 from .people import words
@@ -65,6 +66,7 @@ class Campaign:
     never: bool = False
     no_key: int = 0
     currency: str = "USD"
+    object_name: ClassVar[str] = "Campaign"
 
     @property
     def campaign_type(self) -> str:
@@ -98,6 +100,11 @@ class Programme:
 
     by_channel: dict[Channel, tuple[Campaign, ...]]
 
+    @property
+    def all(self) -> list[Campaign]:
+        """List the campaigns of all channels."""
+        return [campaign for campaigns in self.by_channel.values() for campaign in campaigns]
+
     def near(self, dice: Dice, moment: float) -> tuple[Campaign, int]:
         """A campaign around that moment and the time of an answer to it."""
         campaigns = self.by_channel[dice.weighted(CHANNELS, SHARES)]
@@ -125,6 +132,7 @@ def plan(dice: Dice, crm: Database, staff: Staff, leads: int) -> Programme:
     }
     for campaigns in by_channel.values():
         for campaign in campaigns:
+            crm.names[campaign.id] = campaign.name
             crm.rows.add_record("Campaign", campaign)
             spend(crm, campaign)
     return Programme(by_channel)

@@ -1,15 +1,17 @@
-"""From what a rep did to the label of it: drafted when it happens, filled in when the company's time is over."""
+"""From what somebody did to the label of it: drafted when it happens, filled in when the company's time is over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from .campaigns import Campaign
 from .pursuit import Pursuit
+from .salesforce.followers import Member
 from .salesforce.records import Record
 from .staff import User
-from .truth import Act
+from .truth import Act, Innocent
 
 
 @dataclass(slots=True)
@@ -23,16 +25,19 @@ class ActDraft:
     source_before: str
     source_after: str
     variant: str
-    related: Record | None = None
-    actor: User = field(init=False)
+    related: Record | Member | Campaign | None = None
+    actor: User | None = None
+    """Without one the pursuit's rep at the time."""
+    personal: bool = True
+    """False for a hand-off fault, which has neither actor nor deal nor payee."""
 
     def __post_init__(self) -> None:
-        self.actor = self.pursuit.rep
+        self.actor = self.actor or self.pursuit.rep
 
 
 def labelled(draft: ActDraft, text: Callable[[int], str]) -> Act:
     """Turn a draft into a label; the deal is now what it has become."""
-    deal = draft.pursuit.deal
+    deal = draft.pursuit.deal if draft.personal else None
     payee = (deal.closed_owner if deal.closed else deal.owner) if deal else 0
     return Act(
         kind=draft.kind,
@@ -41,13 +46,23 @@ def labelled(draft: ActDraft, text: Callable[[int], str]) -> Act:
         related_type=draft.related.object_name if draft.related else "",
         related_id=text(draft.related.id) if draft.related else "",
         opportunity_id=text(deal.id) if deal else "",
-        actor_id=text(draft.actor.id),
+        actor_id=text(draft.actor.id) if draft.actor and draft.personal else "",
         payee_id=text(payee),
         occurred_at=stamp(draft.occurred_at),
         source_before=draft.source_before,
         source_after=draft.source_after,
         variant=draft.variant,
     )
+
+
+def left_in_the_export(innocents: list[Innocent], gone: frozenset[str]) -> list[Innocent]:
+    """Labels without the ids that no file holds any more; a label of nothing else is dropped."""
+    kept = []
+    for innocent in innocents:
+        ids = tuple(one for one in innocent.record_ids if one not in gone)
+        if ids:
+            kept.append(innocent if len(ids) == len(innocent.record_ids) else replace(innocent, record_ids=ids))
+    return kept
 
 
 def stamp(moment: int) -> str:

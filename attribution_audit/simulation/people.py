@@ -157,6 +157,19 @@ def mailbox(dice: Dice, first: str, last: str, domain: str) -> str:
     return f"{dice.pick(shapes)}@{domain}"
 
 
+def private_mailbox(dice: Dice, person: Person) -> str:
+    """An address of the person's own with a free-mail service."""
+    given, family = slug(person.first), slug(person.last)
+    local = dice.pick((f"{given}.{family}{dice.between(1, 99)}", f"{given}{family[0]}{dice.between(60, 999)}"))
+    return f"{local}@{dice.pick(words('companies', 'mail_services'))}"
+
+
+def nickname(first: str) -> str:
+    """The short form of a given name."""
+    short: dict[str, str] = facts("nicknames")["short"]
+    return short.get(first, first[:3])
+
+
 def typed_company(dice: Dice, company: Company) -> str:
     """A company's name as somebody types it into a form."""
     name, way = company.name, dice.fraction()

@@ -20,8 +20,8 @@ def _listed(values: tuple[str, ...] | list[str]) -> str:
     return "[" + ", ".join(f'"{value}"' for value in values) + "]"
 
 
-def policy_text(staff: Staff, ids: Ids) -> str:
-    """Write the policy of a company with these users."""
+def policy_text(staff: Staff, ids: Ids, shift_date: str) -> str:
+    """Write the policy of a company with these users, which locked lead sources on that day."""
     sources = "\n".join(f"{category} = {_listed(values)}" for category, values in SOURCES.items())
     people = "\n".join(
         f"{kind} = {_listed([ids.text(user.id) for group in groups for user in staff.groups[group]])}"
@@ -59,6 +59,6 @@ patterns = false
 
 {plans}
 [[policy_changes]]
-date = 2025-10-01
+date = {shift_date}
 what = "Lead source locked for sales profiles"
 """

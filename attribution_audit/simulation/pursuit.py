@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .people import Person
+from .salesforce.followers import Member
 from .salesforce.records import Lead, Opportunity
 from .staff import User
 
@@ -29,3 +30,10 @@ class Pursuit:
     """Nobody will convert the lead any more."""
     convert_without_deal: bool = False
     source_at_conversion: str | None = None
+    """What the form of the deal gets, in place of the source that the lead or campaign has."""
+    response: Member | None = None
+    """The answer to a campaign with which it began."""
+    answered: bool = False
+    """The first call is seen to."""
+    away_until: int = 0
+    """Until when the lead's owner does nothing about it, for a good reason."""

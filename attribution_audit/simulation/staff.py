@@ -1,6 +1,7 @@
 """Who works at the made-up company: reps, development reps (SDRs), managers, marketing, operations, integration users.
 
-Only reps are paid by lead source. Which of them game, and how much, is theirs alone and shows in no column.
+Only reps are paid by lead source; managers answer for their reps' figures and marketing for its own. Who games, and
+how much, is theirs alone and shows in no column.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class User:
     manager: int = 0
     active: bool = True
     leaning: float = 0.0
-    """Of the occasions for a tactic, the share the rep takes; 0 for an honest rep."""
+    """Of the occasions for a tactic, the share that the user takes; 0 for an honest one."""
     blank_habit: float = 0.1
     """Share of hand-made deals whose source the rep does not fill in, out of habit alone."""
     currency: str = "USD"
@@ -94,6 +95,10 @@ class Staff:
     """Owner of marketing's new leads until somebody picks them up."""
     groups: dict[str, list[User]] = field(default_factory=dict)
 
+    def gaming(self, *groups: str) -> list[User]:
+        """List the users of these groups who game at all."""
+        return [user for group in groups for user in self.groups[group] if user.leaning]
+
     def one(self, dice: Dice, group: str) -> User:
         """Draw one user of a group."""
         return dice.pick(self.groups[group])
@@ -118,8 +123,8 @@ def sizes(leads: int) -> dict[str, int]:
     }
 
 
-def hire(dice: Dice, crm: Database, leads: int, gaming_reps: float) -> Staff:
-    """Users with profiles and roles, written to the export; `gaming_reps` of the reps lean to gaming."""
+def hire(dice: Dice, crm: Database, leads: int, gaming: dict[str, float]) -> Staff:
+    """Users with profiles and roles, written to the export; `gaming` gives the share that leans to it, by group."""
     profiles = {name: crm.new_id("Profile") for name in dict.fromkeys(PROFILES.values())}
     for name, profile in profiles.items():
         crm.rows.add("Profile", (profile, name, "Standard"))
@@ -135,9 +140,10 @@ def hire(dice: Dice, crm: Database, leads: int, gaming_reps: float) -> Staff:
         ]
     for user in staff.groups["rep"] + staff.groups["sdr"]:
         user.manager = staff.one(dice, "manager").id
-    reps = staff.groups["rep"]
-    for rep in dice.sample(reps, round(gaming_reps * len(reps))):
-        rep.leaning = dice.uniform(0.3, 1.0)
+    for group, share in gaming.items():
+        users = staff.groups[group]
+        for user in dice.sample(users, round(share * len(users))):
+            user.leaning = dice.uniform(0.3, 1.0)
     for user in staff.everyone:
         crm.names[user.id] = user.name
         crm.rows.add_record("User", user)

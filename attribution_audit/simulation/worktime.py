@@ -20,8 +20,6 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> int:
 
 
 START = at(2025, 1, 1)
-POLICY_CHANGE = at(2025, 10, 1)
-"""Lead source locked for sales profiles."""
 NEW_PLAN = at(2026, 1, 1)
 """A second commission plan is in force from here."""
 AS_OF = at(2026, 6, 30)
@@ -32,6 +30,11 @@ LAST_STEP = AS_OF - 3 * HOUR
 def month_of(moment: int) -> str:
     """Name the month of a moment, as 2025-03."""
     return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m")
+
+
+def day_of(moment: int) -> str:
+    """Name the day of a moment, as 2025-03-31."""
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d")
 
 
 def month_start(moment: int, months_later: int = 0) -> int:

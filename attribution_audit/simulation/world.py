@@ -21,12 +21,12 @@ from .people import Company, Person
 from .pursuit import Pursuit
 from .salesforce.database import Database
 from .salesforce.followers import Activity, Member, write_activities, write_members, write_roles
-from .salesforce.picklists import CATEGORY
+from .salesforce.picklists import CATEGORY, RENAMED_TO
 from .salesforce.records import Lead, Record
 from .scenario import Rate, Scenario
 from .staff import Staff, User
 from .truth import Innocent, TrueSource, Truth
-from .worktime import LAST_STEP, POLICY_CHANGE, office_hours
+from .worktime import LAST_STEP, office_hours
 
 
 class Occasion(Enum):
@@ -36,14 +36,23 @@ class Occasion(Enum):
     """The company appears; calendar-driven mechanisms put their dates on the timeline."""
     LEAD_MADE = auto()
     LEAD_REJECTED = auto()
+    ANSWERED = auto()
+    """A known contact has answered a campaign, and the rep is about to open a deal for it by hand."""
     HANDED_OVER = auto()
     """A rep has the lead and has met the person; it is about to be converted."""
     CONVERTING = auto()
+    CONVERTED = auto()
+    """The lead has its account and contact; its deal, if any, comes next."""
+    PICKED_UP = auto()
+    """A lead has left the queue; its owner is about to call for the first time."""
     DEAL_OPENED = auto()
+    STAGE_REACHED = auto()
+    """In the second in which a deal has got another open stage."""
     DEAL_LOST = auto()
     DEAL_WON = auto()
 
 
+PICKED_BLINDLY = tuple(value for value in CATEGORY if value not in ("", RENAMED_TO))
 Step = Callable[..., None]
 
 
@@ -62,8 +71,8 @@ class Approval:
 class Mechanism:
     """Something people do: `apply(world, at, pursuit, rate)` when one of its occasions comes.
 
-    It gives True if it took the pursuit. `rate` is the scenario's, multiplied for a tactic by the rep's leaning; the
-    mechanism draws, since only it knows whether the occasion suits it.
+    It gives True if it took the pursuit. `rate` is the company's, multiplied for a tactic of sales' by the rep's
+    leaning; the mechanism draws, since only it knows whether the occasion suits it.
     """
 
     name: str
@@ -71,6 +80,8 @@ class Mechanism:
     apply: Callable[[World, int, Pursuit, float], bool]
     touches_source: bool = True
     tactic: bool = False
+    by_marketing: bool = False
+    """A tactic of somebody in marketing, whom the mechanism finds."""
 
 
 @dataclass
@@ -82,6 +93,10 @@ class World:
     staff: Staff
     programme: Programme
     scenario: Scenario
+    """With the company's own rates."""
+    seed: int
+    shift_at: int
+    """When lead sources are locked."""
     mechanisms: Mapping[Occasion, Sequence[Mechanism]]
     truth: Truth = field(default_factory=Truth)
     taken_domains: dict[str, int] = field(default_factory=dict)
@@ -93,6 +108,8 @@ class World:
     moved: tuple[Person, Lead] | None = None
     products: tuple[int, ...] = ()
     """Ids of the products, in the order of data/offers.toml."""
+    appointments: tuple[tuple[int, Step, tuple[Any, ...]], ...] = ()
+    """What is fixed for all companies: each one's timeline takes it up."""
     _timeline: list[tuple[int, int, Step, tuple[Any, ...]]] = field(default_factory=list)
     _drafts: list[ActDraft] = field(default_factory=list)
     _step: int = 0
@@ -100,11 +117,19 @@ class World:
     rep: User = field(init=False)
     pursuits: dict[int, Pursuit] = field(default_factory=dict)
     """By lead id."""
+    selling: dict[int, Pursuit] = field(default_factory=dict)
+    """By deal id."""
     members: list[Member] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._users = {user.id: user for user in self.staff.everyone}
+        if self.scenario.sources_at_random:
+            self.crm.typed = self.picked_blindly
+
+    def picked_blindly(self, _source: str, owner: int) -> str:
+        """A lead source as somebody enters it who does not look: none by habit, else any."""
+        return "" if self.dice.chance(self.user(owner).blank_habit) else self.dice.pick(PICKED_BLINDLY)
 
     def user(self, user_id: int) -> User:
         """The user of that id; the company's rep where a queue owns the record."""
@@ -122,6 +147,8 @@ class World:
 
     def run(self) -> None:
         """Take all steps in order of time, also those that steps add."""
+        for moment, appointment, args in self.appointments:
+            self.later(moment, appointment, *args)
         timeline = self._timeline
         while timeline:
             moment, _, step, args = heappop(timeline)
@@ -148,23 +175,32 @@ class World:
         return taken
 
     def rate(self, mechanism: Mechanism, at: int, pursuit: Pursuit) -> float:
-        """Look up a mechanism's rate at that time, for a tactic times the rep's leaning."""
-        if mechanism.tactic:
-            return in_force(self.scenario.tactics, mechanism.name, at) * pursuit.rep.leaning
-        return in_force(self.scenario.innocents, mechanism.name, at)
+        """Look up a mechanism's rate at that time, for a tactic of sales' times the rep's leaning."""
+        if not mechanism.tactic:
+            return self._in_force(self.scenario.innocents, mechanism.name, at)
+        share = self._in_force(self.scenario.tactics, mechanism.name, at)
+        return share if mechanism.by_marketing else share * pursuit.rep.leaning
 
     def happens(self, name: str, at: int) -> bool:
         """Draw for an innocent mechanism that is part of daily life and waits for no occasion."""
-        return self.dice.chance(in_force(self.scenario.innocents, name, at))
+        return self.dice.chance(self._in_force(self.scenario.innocents, name, at))
 
-    def act(self, draft: ActDraft) -> None:
-        """Label an act by the pursuit's rep."""
+    def once(self, name: str) -> Dice:
+        """Draws that all of the made-up company shares, for what happens to its records on one day."""
+        return Dice(f"{self.seed} {name}")
+
+    def goes_wrong(self, fault: str, at: int) -> bool:
+        """Draw for a hand-off fault."""
+        return self.dice.chance(self._in_force(self.scenario.faults, fault, at))
+
+    def hides(self) -> bool:
+        """Draw whether an act is done in a way that hides it."""
+        return self.dice.chance(self.scenario.evasion)
+
+    def act(self, draft: ActDraft) -> ActDraft:
+        """Label an act; what is done about it later may still amend the draft."""
         self._drafts.append(draft)
-
-    def amend_act(self, record: Record, after: str, variant: str) -> None:
-        """A second step of an act that is labelled already."""
-        draft = next(draft for draft in reversed(self._drafts) if draft.record is record)
-        draft.source_after, draft.variant = after, variant
+        return draft
 
     def approve(self, _now: int, record: Record, approval: Approval) -> None:
         """Enter a line of SourceApproval."""
@@ -172,7 +208,8 @@ class World:
 
     def innocent(self, mechanism: str, at: int, *records: Record) -> None:
         """Label an event that may look like an act."""
-        ids = tuple(self.crm.ids.text(record.id) for record in records)
+        left = [record.id for record in records if record.id not in self.crm.rows.erased]
+        ids = tuple(self.crm.ids.text(record_id) for record_id in left)
         self.truth.innocents.append(Innocent(mechanism, ids, stamp(at)))
 
     def name_look_alikes(self) -> None:
@@ -188,25 +225,31 @@ class World:
 
     def finish(self) -> None:
         """The company's time is over: label acts and true sources, write the records out."""
-        for draft in self._drafts:
-            self.truth.acts.append(labelled(draft, self.crm.ids.text))
-        self._drafts.clear()
-        for record in (*self.crm.leads, *self.crm.opportunities):
+        if self.scenario.sources_at_random and self.crm.leads:
+            made = (*self.crm.leads, *self.crm.opportunities)
+            self.innocent("entered_at_random", made[0].created_at, *made)
+        gone = self.crm.rows.erased | self.crm.rows.purged
+        binned = [one for one in self.crm.binned if one.id not in gone]
+        for record in (*self.crm.leads, *self.crm.opportunities, *binned):
+            if record.object_name not in ("Lead", "Opportunity"):
+                continue
             true_source = TrueSource(record.true_source, CATEGORY[record.true_source])
             self.truth.true_source[record.object_name, self.crm.ids.text(record.id)] = true_source
         write_roles(self.crm)
         write_members(self.crm, self.members)
         write_activities(self.crm, self.activities)
+        for draft in self._drafts:
+            self.truth.acts.append(labelled(draft, self.crm.ids.text))
+        self._drafts.clear()
         self.pursuits.clear()
+        self.selling.clear()
         self.members.clear()
         self.activities.clear()
         self.crm.finish()
 
+    def _in_force(self, rates: Mapping[str, Rate], name: str, at: int) -> float:
+        rate = rates.get(name, NEVER)
+        return rate.before if at < self.shift_at else rate.after
+
 
 NEVER = Rate(0.0, 0.0)
-
-
-def in_force(rates: Mapping[str, Rate], name: str, at: int) -> float:
-    """The rate by that name at that time."""
-    rate = rates.get(name, NEVER)
-    return rate.before if at < POLICY_CHANGE else rate.after

@@ -7,7 +7,7 @@ In the export: X -> blank rows of the loader's user, all of one evening; half ar
 from __future__ import annotations
 
 from ..pursuit import Pursuit
-from ..salesforce.records import Lead
+from ..salesforce.records import Lead, Opportunity
 from ..worktime import DAY
 from ..worktime import at as moment
 from ..world import Mechanism, Occasion, World
@@ -25,19 +25,25 @@ def _announce(world: World, _at: int, _pursuit: Pursuit, rate: float) -> bool:
 
 def _load(world: World, at: int) -> None:
     loader, dice = world.staff.groups["integration"][1], world.dice
-    blanked = [
-        (lead, lead.source) for lead in world.crm.leads if lead.source and not lead.converted and not lead.deleted
-    ]
-    for lead, source in blanked:
-        world.crm.set_source(lead, at, loader.id, "")
-        world.innocent("loader_blanks", at, lead)
+    records: list[Lead | Opportunity] = [*world.crm.leads, *world.crm.opportunities]
+    for record in records:
+        source = record.source
+        if not source or not in_the_file(record):
+            continue
+        world.crm.set_source(record, at, loader.id, "")
+        world.innocent("loader_blanks", at, record)
         if dice.chance(PUT_BACK):
-            world.later(at + 2 * DAY + dice.between(0, 240), _put_back, lead, source)
+            world.later(at + 2 * DAY + dice.between(0, 240), _put_back, record, source)
 
 
-def _put_back(world: World, at: int, lead: Lead, source: str) -> None:
-    if not lead.source and not lead.converted:
-        world.crm.set_source(lead, at, world.staff.groups["integration"][1].id, source)
+def in_the_file(record: Lead | Opportunity) -> bool:
+    """Tell whether the record is still worked on."""
+    return not record.deleted and not (record.converted if isinstance(record, Lead) else record.closed)
+
+
+def _put_back(world: World, at: int, record: Lead | Opportunity, source: str) -> None:
+    if not record.source and in_the_file(record):
+        world.crm.set_source(record, at, world.staff.groups["integration"][1].id, source)
 
 
 LOADER_BLANKS = Mechanism("loader_blanks", (Occasion.COMPANY,), _announce, touches_source=False)

@@ -9,7 +9,7 @@ mechanism 17 of crm_exports.md, the connector's flip-flop).
 from __future__ import annotations
 
 from ..pursuit import Pursuit
-from ..salesforce.picklists import CATEGORY, SALES_SOURCES, SOURCES
+from ..salesforce.picklists import CATEGORY, MARKETING_SOURCES, SALES_SOURCES
 from ..salesforce.records import Lead, Opportunity
 from ..tactics.stakes import stake
 from ..worktime import MINUTE
@@ -26,7 +26,7 @@ def _slip(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     deal = pursuit.deal
     if deal is None or deal.from_lead or CATEGORY[deal.source] != "sales" or not dice.chance(3 * rate):
         return False
-    right, deal.source = deal.source, dice.pick(SOURCES["marketing"][2:])
+    right, deal.source = deal.source, dice.pick(MARKETING_SOURCES)
     world.later(at + dice.between(40, 9 * 60), _put_right, pursuit, deal, right)
     return True
 

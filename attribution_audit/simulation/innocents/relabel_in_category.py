@@ -7,7 +7,7 @@ after the list of mechanisms in crm_exports.md).
 from __future__ import annotations
 
 from ..pursuit import Pursuit
-from ..salesforce.picklists import SOURCES
+from ..salesforce.picklists import MARKETING_SOURCES
 from ..salesforce.records import Lead, Opportunity
 from ..tactics.stakes import stake
 from ..worktime import DAY, HOUR
@@ -26,7 +26,7 @@ def _relabel(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
 def _exchange(world: World, at: int, pursuit: Pursuit, target: Lead | Opportunity) -> None:
     if stake(pursuit) is not target:
         return
-    others = [value for value in SOURCES["marketing"] if value not in (target.source, "Webcast")]
+    others = [value for value in ("Webinar", *MARKETING_SOURCES) if value != target.source]
     world.crm.set_source(target, at, pursuit.rep.id, world.dice.pick(others))
     world.innocent("relabel_in_category", at, target)
 

@@ -8,7 +8,7 @@ audit_rules.md); weeks later the rep opens another for some of them, from the co
 from __future__ import annotations
 
 from ..life.activities import call
-from ..life.deals import close, open_by_hand
+from ..life.deals import close, open_by_hand, pursuit_of
 from ..pursuit import Pursuit
 from ..salesforce.picklists import NO_OPPORTUNITY
 from ..salesforce.records import Opportunity
@@ -31,22 +31,11 @@ def _sweep(world: World, at: int) -> None:
     admin, dice = world.staff.groups["operations"][0], world.dice
     stale = [deal for deal in world.crm.opportunities if not deal.closed and at - deal.staged_at > STALE_DAYS * DAY]
     for deal in stale:
-        person = next((one for one in world.company.persons if deal.contacts and one.contact is deal.contacts[0]), None)
-        owner = world.user(deal.owner)
-        pursuit = Pursuit(
-            person or world.company.persons[0],
-            deal.true_source,
-            owner,
-            owner,
-            at,
-            deal=deal,
-            product=deal.product,
-            claimed=True,
-        )
+        pursuit = pursuit_of(world, at, deal)
         close(world, at, pursuit, deal, admin, NO_OPPORTUNITY)
         world.innocent("stale_sweep", at, deal)
-        if person and dice.chance(COME_BACK):
-            world.at_work(at + dice.around(28 * DAY, 0.8) + HOUR, owner, _come_back, pursuit, deal)
+        if deal.contacts and dice.chance(COME_BACK):
+            world.at_work(at + dice.around(28 * DAY, 0.8) + HOUR, pursuit.rep, _come_back, pursuit, deal)
 
 
 def _come_back(world: World, at: int, pursuit: Pursuit, swept: Opportunity) -> None:

@@ -7,6 +7,7 @@ In the export: Owner rows (two each) of an operations user on accounts, contacts
 from __future__ import annotations
 
 from ..pursuit import Pursuit
+from ..staff import User
 from ..worktime import at as moment
 from ..world import Mechanism, Occasion, World
 
@@ -21,9 +22,14 @@ def _announce(world: World, _at: int, _pursuit: Pursuit, rate: float) -> bool:
 
 
 def _realign(world: World, at: int) -> None:
-    admin, before, after = world.staff.groups["operations"][0], world.rep, world.staff.one(world.dice, "rep")
-    if after is before:
-        return
+    before, after = world.rep, world.staff.one(world.dice, "rep")
+    if after is not before:
+        hand_over_all(world, at, before, after, "territory_realignment")
+
+
+def hand_over_all(world: World, at: int, before: User, after: User, mechanism: str) -> None:
+    """Operations gives another rep all that is open of one rep's at this company."""
+    admin = world.staff.groups["operations"][0]
     open_records = [
         *world.crm.accounts,
         *world.crm.contacts,
@@ -39,7 +45,7 @@ def _realign(world: World, at: int) -> None:
         world.crm.set_owner(record, at, admin.id, after.id)
     world.rep = after
     if moved:
-        world.innocent("territory_realignment", at, *moved)
+        world.innocent(mechanism, at, *moved)
 
 
 TERRITORY_REALIGNMENT = Mechanism("territory_realignment", (Occasion.COMPANY,), _announce, touches_source=False)

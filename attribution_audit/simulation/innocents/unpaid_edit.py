@@ -8,7 +8,7 @@ empties or mistypes it, and a third is noticed and put right on the next day.
 from __future__ import annotations
 
 from ..pursuit import Pursuit
-from ..salesforce.picklists import SOURCES
+from ..salesforce.picklists import MARKETING_SOURCES
 from ..salesforce.records import Lead
 from ..staff import User
 from ..worktime import DAY, HOUR
@@ -28,7 +28,7 @@ def _will_edit(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
 def _edit(world: World, at: int, lead: Lead, editor: User) -> None:
     if lead.converted or lead.deleted:
         return
-    value = world.dice.pick((*SOURCES["marketing"][2:], "Other", "Sales Prospecting"))
+    value = world.dice.pick((*MARKETING_SOURCES, "Other", "Sales Prospecting"))
     if value != lead.source:
         world.crm.set_source(lead, at, editor.id, value)
         world.innocent("unpaid_edit", at, lead)

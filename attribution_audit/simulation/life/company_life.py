@@ -14,9 +14,9 @@ from ..salesforce.records import Account, Contact
 from ..worktime import AS_OF, DAY, START
 from ..world import Occasion, World
 from .prospecting import drop_in, prospect, refer
-from .responses import answer, entered_at
+from .responses import answer, entered_at, mail
 
-KNOWN_BEFORE, SAME_PERSON, FEWEST_DAYS_BETWEEN = 0.12, 0.22, 150
+KNOWN_BEFORE, FEWEST_DAYS_BETWEEN = 0.12, 150
 WAYS = ("marketing", "sales", "partner", "unknown")
 APPROACH = {"sales": prospect, "partner": refer, "unknown": drop_in}
 
@@ -35,7 +35,7 @@ def live(world: World) -> None:
         world.later(moment, approach)
         if dice.chance(1 / world.scenario.arrivals):
             break
-        moment += dice.wait(75 * DAY)
+        moment += dice.wait(world.scenario.days_between * DAY)
     world.run()
     world.name_look_alikes()
     leave_behind(world)
@@ -88,6 +88,7 @@ def migrate(world: World) -> None:
             source=source,
             **typed_person(dice, person),
         )
+        mail(world, START, person)
 
 
 def approach(world: World, at: int) -> None:
@@ -111,7 +112,7 @@ def somebody(world: World, at: int, way: str) -> Person:
     Sales does not call persons who answered a campaign in the last months; that is what handed-over leads are for.
     """
     dice, known = world.dice, world.company.persons
-    if known and dice.chance(SAME_PERSON):
+    if known and dice.chance(world.scenario.same_person):
         person = dice.pick(known)
         fresh = person.responded_at and at - person.responded_at < FEWEST_DAYS_BETWEEN * DAY
         if way == "marketing" or (way == "sales" and not fresh):

@@ -37,6 +37,7 @@ def convert_lead(world: World, at: int, pursuit: Pursuit) -> None:
     into_existing = contact is not None
     account, contact = convert(world.crm, lead, at, rep.id, account, contact, lead.company)
     pursuit.person.contact = contact
+    world.occasion(Occasion.CONVERTED, at, pursuit)
     if into_existing and contact.source != lead.source:
         world.innocent("converted_into_existing_contact", at, lead, contact)
     if pursuit.deal is not None and not pursuit.deal.closed:

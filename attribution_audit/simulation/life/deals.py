@@ -11,6 +11,7 @@ from typing import Any
 
 from ..people import Person, facts, typed_company, typed_person, words
 from ..pursuit import Pursuit
+from ..salesforce.merging import surviving
 from ..salesforce.picklists import LOST, NO_OPPORTUNITY, OPEN_STAGES, SALES_SOURCES, WON
 from ..salesforce.records import Account, Contact, Opportunity
 from ..staff import User
@@ -57,8 +58,9 @@ def account_by_hand(world: World, at: int, actor: User) -> Account:
 
 def contact_by_hand(world: World, at: int, actor: User, person: Person, account: Account, source: str) -> Contact:
     """Enter the person as a contact, as somebody types it."""
+    account_id = surviving(world.crm, account).id
     contact = world.crm.create(
-        Contact, at, actor.id, account=account.id, source=source, **typed_person(world.dice, person)
+        Contact, at, actor.id, account=account_id, source=source, **typed_person(world.dice, person)
     )
     person.contact = person.contact or contact
     return contact
@@ -100,7 +102,7 @@ def open_by_hand(
     amount: int | None = None,
 ) -> Opportunity:
     """An opportunity that the rep makes in the form; with `contact`, from the contact's page."""
-    actor = pursuit.rep
+    actor, account = pursuit.rep, surviving(world.crm, account)
     if pursuit.product < 0:
         choose_product(world, pursuit)
     if amount is None:
@@ -124,6 +126,13 @@ def open_by_hand(
     return deal
 
 
+def pursuit_of(world: World, at: int, deal: Opportunity) -> Pursuit:
+    """A deal as somebody finds it who goes through the list of deals: no mechanism of a pursuit may have it."""
+    persons, owner = world.company.persons, world.user(deal.owner)
+    person = next((one for one in persons if deal.contacts and one.contact is deal.contacts[0]), persons[0])
+    return Pursuit(person, deal.true_source, owner, owner, at, deal=deal, product=deal.product, claimed=True)
+
+
 def close_date(world: World, at: int) -> int:
     """Guess when a deal will close: a day in one to five months."""
     later = at + world.dice.between(30, 150) * DAY
@@ -133,6 +142,7 @@ def close_date(world: World, at: int) -> int:
 def begin(world: World, at: int, pursuit: Pursuit, deal: Opportunity) -> None:
     """The deal is there: whoever may act on it acts, and selling goes on."""
     pursuit.deal = deal
+    world.selling[deal.id] = pursuit
     deal.product = max(pursuit.product, 0)
     if world.dice.chance(0.25):
         deal.next_step = world.dice.pick(words("offers", "wording", "next_steps"))
@@ -145,12 +155,13 @@ def begin(world: World, at: int, pursuit: Pursuit, deal: Opportunity) -> None:
 
 def advance(world: World, at: int, pursuit: Pursuit, deal: Opportunity, fate: str, steps: int) -> None:
     """The next stage of a deal, or its end after `steps` stages."""
-    if deal.closed:
+    if not deal.open or deal.left:
         return
     rep, dice = world.user(deal.owner), world.dice
     stage = OPEN_STAGES.index(deal.stage)
     if stage + 1 < steps:
         world.crm.set_stage(deal, at, rep.id, OPEN_STAGES[stage + 1])
+        world.occasion(Occasion.STAGE_REACHED, at, pursuit)
         work_on(world, at, deal, rep)
         wait = dice.wait(STAGE_DAYS * DAY) + 2 * HOUR
         world.at_work(at + wait, rep, advance, pursuit, deal, fate, steps)

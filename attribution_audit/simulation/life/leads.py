@@ -11,10 +11,11 @@ from ..pursuit import Pursuit
 from ..salesforce.picklists import NEW, NURTURE, REJECTED, WORKING
 from ..salesforce.records import Lead
 from ..staff import User
-from ..worktime import DAY, HOUR
+from ..worktime import DAY, HOUR, MINUTE
 from ..world import Occasion, World
 from .activities import call, meeting
 from .converting import convert_lead, convertible
+from .neglect import neglected
 
 NEVER_PICKED_UP = 0.20
 REJECTED_SHARE, NURTURE_SHARE, LEFT_SHARE = 0.30, 0.48, 0.58
@@ -47,11 +48,27 @@ def pick_up(world: World, at: int, pursuit: Pursuit) -> None:
     lead, sdr = pursuit.lead, pursuit.sdr
     if lead is None or not convertible(lead):
         return
+    from_queue = lead.owner == world.staff.queue
     world.crm.set_owner(lead, at, sdr.id, sdr.id)
     world.crm.set_status(lead, at, sdr.id, WORKING)
     lead.unread = False
-    call(world, at + world.dice.between(60, 1800), sdr, lead)
-    world.at_work(at + world.dice.wait(2 * DAY) + HOUR, sdr, follow_up, pursuit, world.dice.between(0, 3))
+    if from_queue and neglected(world, at, pursuit, sdr, first_call):
+        return
+    world.occasion(Occasion.PICKED_UP, at, pursuit)
+    first_call(world, at, pursuit)
+
+
+def first_call(world: World, at: int, pursuit: Pursuit) -> None:
+    """The lead's owner calls it and means to call again."""
+    lead = pursuit.lead
+    if lead is None:
+        return
+    owner = world.user(lead.owner)
+    if not pursuit.answered:
+        call(world, at + world.dice.between(60, 1800), owner, lead)
+    pursuit.answered = False
+    wait = max(at, pursuit.away_until) + world.dice.wait(2 * DAY) + HOUR
+    world.at_work(wait, owner, follow_up, pursuit, world.dice.between(0, 3))
 
 
 def follow_up(world: World, at: int, pursuit: Pursuit, calls_left: int) -> None:
@@ -83,14 +100,27 @@ def _reject(world: World, at: int, pursuit: Pursuit, actor: User) -> None:
 
 
 def hand_over(world: World, at: int, pursuit: Pursuit) -> None:
-    """The lead goes to the rep, who meets the person."""
+    """The lead goes to the rep, who writes to the person and meets her."""
     lead, rep = pursuit.lead, world.rep
     if lead is None or not convertible(lead):
         return
     pursuit.rep = rep
+    another = lead.owner != rep.id
     world.crm.set_owner(lead, at, world.user(lead.owner).id, rep.id)
+    if another and neglected(world, at, pursuit, rep, meet):
+        return
+    meet(world, at, pursuit)
+
+
+def meet(world: World, at: int, pursuit: Pursuit) -> None:
+    """The rep introduces herself within the hour, and meets the person in the days after."""
+    lead = pursuit.lead
+    if lead is None:
+        return
+    rep = world.user(lead.owner)
     if lead.status == NEW:
         world.crm.set_status(lead, at, rep.id, WORKING)
+    call(world, at + world.dice.between(3, 55) * MINUTE, rep, lead)
     met_at = meeting(world, at, rep, lead)
     world.at_work(met_at + world.dice.wait(DAY), rep, after_meeting, pursuit)
 

@@ -80,4 +80,6 @@ def _deal_from_contact(world: World, at: int, pursuit: Pursuit, account: Account
         return
     if world.dice.chance(0.5):
         meeting(world, at, pursuit.rep, contact)
-    open_by_hand(world, at + 2 * MINUTE, pursuit, account, contact, own_source(world, pursuit.rep))
+    deal = open_by_hand(world, at + 2 * MINUTE, pursuit, account, contact, own_source(world, pursuit.rep))
+    if pursuit.person.responded_at:
+        world.innocent("old_response", at, contact, deal)

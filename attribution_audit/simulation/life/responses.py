@@ -22,6 +22,8 @@ from .leads import NEVER_PICKED_UP, make_lead, pick_up
 
 SENDINGS = 0.9
 """Mean number of sendings to somebody new in the months after."""
+ASKS = 0.5
+"""Share of the known contacts who, when they answer and nothing is open, mean business."""
 
 
 def entered_at(dice: Dice, campaign: Campaign, answered_at: int) -> int:
@@ -39,21 +41,21 @@ def answer(world: World, at: int, person: Person, campaign: Campaign, answered_a
     if record is None:
         source = "" if world.happens("untagged_form", at) else campaign.source
         lead = make_lead(world, at, person, sync.id, world.staff.queue, source, campaign.source)
-        join(world, at, lead, campaign, answered_at)
+        response = join(world, at, lead, campaign, answered_at)
         if not source:
             world.innocent("untagged_form", at, lead)
-        pursue(
-            world, at, Pursuit(person, campaign.source, world.rep, world.staff.one(world.dice, "sdr"), at, lead=lead)
-        )
+        sdr = world.staff.one(world.dice, "sdr")
+        pursue(world, at, Pursuit(person, campaign.source, world.rep, sdr, at, lead=lead, response=response))
         return
-    join(world, at, record, campaign, answered_at)
+    response = join(world, at, record, campaign, answered_at)
+    refresh_campaigns(world, at, record, campaign)
     found_by = record.true_source if isinstance(record, Lead) else record.source
     if CATEGORY[found_by] == "sales":
         world.innocent("response_after_prospecting", at, record)
     if isinstance(record, Lead):
         recycle(world, at, record)
     elif isinstance(record, Contact):
-        asked_again(world, at, person, record, campaign)
+        asked_again(world, at, person, record, campaign, response)
 
 
 def known_record(person: Person) -> PersonRecord | None:
@@ -64,15 +66,26 @@ def known_record(person: Person) -> PersonRecord | None:
     return None
 
 
-def join(world: World, at: int, record: PersonRecord, campaign: Campaign, answered_at: int) -> None:
+def join(world: World, at: int, record: PersonRecord, campaign: Campaign, answered_at: int) -> Member:
     """A membership with an answer; somebody known had often been sent something days before."""
     dice, sync = world.dice, world.staff.groups["integration"][0]
     created_at = at
     if record.created_at < at and dice.chance(0.5):
         created_at = max(record.created_at, int(at - dice.uniform(1, 6) * DAY))
     status = dice.pick(campaign.channel.answers)
-    world.members.append(Member(campaign.id, record, status, answered_at, created_at, sync.id))
+    member = Member(campaign.id, record, status, answered_at, created_at, sync.id)
+    world.members.append(member)
     record.campaign = campaign.id
+    return member
+
+
+def refresh_campaigns(world: World, at: int, record: PersonRecord, campaign: Campaign) -> None:
+    """A rule gives the person's open deals the campaign answered last as primary campaign (mechanism 6)."""
+    sync = world.staff.groups["integration"][0]
+    for deal in world.crm.opportunities:
+        if record in deal.contacts and not deal.closed and world.happens("campaign_refreshed", at):
+            world.crm.set_campaign(deal, at + MINUTE, sync.id, campaign.id)
+            world.innocent("campaign_refreshed", at, deal)
 
 
 def pursue(world: World, at: int, pursuit: Pursuit) -> None:
@@ -82,8 +95,13 @@ def pursue(world: World, at: int, pursuit: Pursuit) -> None:
     world.occasion(Occasion.LEAD_MADE, at, pursuit)
     if not dice.chance(NEVER_PICKED_UP):
         world.at_work(at + dice.around(9 * HOUR, 1.3), pursuit.sdr, pick_up, pursuit)
-    for _ in range(int(dice.wait(SENDINGS + 0.5))):
-        world.later(at + dice.wait(80 * DAY) + DAY, send, pursuit.person)
+    mail(world, at, pursuit.person)
+
+
+def mail(world: World, at: int, person: Person) -> None:
+    """The person gets on marketing's lists."""
+    for _ in range(int(world.dice.wait(SENDINGS + 0.5))):
+        world.later(at + world.dice.wait(80 * DAY) + DAY, send, person)
 
 
 def send(world: World, at: int, person: Person) -> None:
@@ -95,6 +113,9 @@ def send(world: World, at: int, person: Person) -> None:
     campaign, answered_at = following
     sync = world.staff.groups["integration"][0]
     world.members.append(Member(campaign.id, record, "Sent", 0, at, sync.id))
+    if world.happens("latest_campaign", at):
+        record.campaign = campaign.id
+        world.innocent("latest_campaign", at, record)
     if world.dice.chance(0.12):
         world.later(entered_at(world.dice, campaign, answered_at), answer, person, campaign, answered_at)
 
@@ -111,11 +132,11 @@ def recycle(world: World, at: int, lead: Lead) -> None:
     world.at_work(at + world.dice.around(9 * HOUR, 1.0), pursuit.sdr, pick_up, pursuit)
 
 
-def asked_again(world: World, at: int, person: Person, contact: Contact, campaign: Campaign) -> None:
+def asked_again(world: World, at: int, person: Person, contact: Contact, campaign: Campaign, response: Member) -> None:
     """A known contact answers: where nothing is open, the rep may open a deal and credit the campaign."""
-    if any(not deal.closed for deal in world.crm.opportunities) or not world.dice.chance(0.35):
+    if any(not deal.closed for deal in world.crm.opportunities) or not world.dice.chance(ASKS):
         return
-    pursuit = Pursuit(person, campaign.source, world.rep, world.staff.one(world.dice, "sdr"), at)
+    pursuit = Pursuit(person, campaign.source, world.rep, world.staff.one(world.dice, "sdr"), at, response=response)
     world.at_work(
         at + world.dice.wait(4 * DAY) + HOUR, pursuit.rep, _open_from_contact, pursuit, contact, campaign.source
     )
@@ -127,6 +148,9 @@ def _open_from_contact(world: World, at: int, pursuit: Pursuit, contact: Contact
         return
     pursuit.rep = world.rep
     call(world, at, pursuit.rep, contact)
+    world.occasion(Occasion.ANSWERED, at, pursuit)
+    if pursuit.source_at_conversion is not None:
+        source = pursuit.source_at_conversion
     earlier = [deal for deal in world.crm.opportunities if deal.closed]
     deal = open_by_hand(world, at, pursuit, account, contact, source)
     if earlier:

@@ -7,6 +7,7 @@ opportunity's source, stage, amount, close date and owner. A value set when a re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -40,7 +41,17 @@ class Database:
         self.accounts: list[Account] = []
         self.opportunities: list[Opportunity] = []
         self.roles: list[ContactRole] = []
+        self.binned: list[Any] = []
+        """Deleted without a merge."""
+        self.tracks_campaigns = False
+        """Whether history tells of a deal's primary campaign."""
+        self.keeps_answer_dates = False
+        """Whether a membership that is set back to not responded keeps the date of its answer."""
         self.lead_count = 0
+        self.typed: Callable[[str, int], str] = _as_it_should_be
+        """What ends up in the lead source of a record being made, by what belongs there and the record's owner."""
+        self.renamed: dict[str, tuple[int, str]] = {}
+        """Picklist values that are offered no longer: from when on, and under which name."""
 
     def new_id(self, object_name: str) -> int:
         """Give the next id of an object."""
@@ -50,6 +61,7 @@ class Database:
         """Make a record; `event` is the history row that tells of it."""
         name = kind.object_name
         values.setdefault("owner", actor)
+        values["source"] = self.offered(self.typed(values.get("source", ""), values["owner"]), at)
         record = kind(
             id=self.new_id(name),
             created_at=at,
@@ -67,7 +79,7 @@ class Database:
         elif isinstance(record, Opportunity):
             self._show_stage(record)
             record.staged_at = at
-            self._stage_row(record, at, actor, "", 0)
+            self.stage_row(record, at, actor, "", 0)
         return record
 
     def history(self, record: Record, at: int, actor: int, field: str, data_type: str, old: str, new: str) -> None:
@@ -82,11 +94,34 @@ class Database:
 
     def set_source(self, record: Record, at: int, actor: int, value: str) -> None:
         """Change the lead source; accounts' sources are not tracked."""
+        value = self.offered(value, at)
         if value == record.source:
             return
         if not isinstance(record, Account):
             self.history(record, at, actor, "LeadSource", "DynamicEnum", record.source, value)
         record.source = value
+        self.touch(record, at, actor)
+
+    def offered(self, value: str, at: int) -> str:
+        """Give the name under which the picklist holds a value at that time."""
+        moment, name = self.renamed.get(value, (at + 1, value))
+        return name if moment <= at else value
+
+    def set_campaign(self, deal: Opportunity, at: int, actor: int, campaign: int, tracked: bool = True) -> None:
+        """Change a deal's primary campaign; `tracked` says whether the company has the field's history on."""
+        if campaign == deal.campaign:
+            return
+        if tracked:
+            old, new = self.names.get(deal.campaign, ""), self.names.get(campaign, "")
+            self.history(deal, at, actor, "Campaign", "Text", old, new)
+            self.history(deal, at, actor, "Campaign", "EntityId", self.ids.text(deal.campaign), self.ids.text(campaign))
+        deal.campaign = campaign
+        self.touch(deal, at, actor)
+
+    def set_record_type(self, record: Record, at: int, actor: int, before: str, name: str) -> None:
+        """Give a record another type, by the names of both."""
+        self.history(record, at, actor, "RecordType", "Text", before, name)
+        record.record_type = self.record_types[name]
         self.touch(record, at, actor)
 
     def set_status(self, lead: Lead, at: int, actor: int, value: str, reason: str = "") -> None:
@@ -117,7 +152,7 @@ class Database:
         deal.amount = amount
         self.history(deal, at, actor, "Amount", "Currency", before, deal.amount_text)
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, before, deal.close_on)
+        self.stage_row(deal, at, actor, before, deal.close_on)
 
     def set_close_date(self, deal: Opportunity, at: int, actor: int, close_on: int) -> None:
         """Change the day on which a deal is expected to close."""
@@ -127,7 +162,7 @@ class Database:
         deal.close_on = close_on
         self.history(deal, at, actor, "CloseDate", "DateOnly", _day_text(before), _day_text(close_on))
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, deal.amount_text, before)
+        self.stage_row(deal, at, actor, deal.amount_text, before)
 
     def set_stage(self, deal: Opportunity, at: int, actor: int, stage: str, reason: str = "") -> None:
         """Move a deal; closing it also sets the close date to that day."""
@@ -144,7 +179,7 @@ class Database:
                 old, new = _day_text(closes_before), _day_text(deal.close_on)
                 self.history(deal, at, actor, "CloseDate", "DateOnly", old, new)
         self.touch(deal, at, actor)
-        self._stage_row(deal, at, actor, deal.amount_text, closes_before)
+        self.stage_row(deal, at, actor, deal.amount_text, closes_before)
 
     def add_role(self, deal: Opportunity, contact: Contact, at: int, actor: int, role: str) -> None:
         """A contact's role in a deal; the first is the primary one."""
@@ -152,6 +187,24 @@ class Database:
             return
         self.roles.append(ContactRole(deal, contact, role, not deal.contacts, at, actor))
         deal.contacts.append(contact)
+
+    def delete(self, record: Record, at: int, actor: int, gone: bool = False) -> None:
+        """Put a record into the recycle bin; `gone` means that the bin was emptied and nothing of it is exported."""
+        record.deleted = True
+        self.touch(record, at, actor)
+        self._list(record).remove(record)
+        self.binned.append(record)
+        if gone:
+            self.rows.erased.add(record.id)
+            self.lead_count -= isinstance(record, Lead)
+
+    def purge(self, record: Record, at: int, actor: int) -> None:
+        """Delete a record for good of which the histories, kept by a replica, still tell."""
+        self.delete(record, at, actor)
+        self.rows.purged.add(record.id)
+        self.lead_count -= isinstance(record, Lead)
+        for lead in self.leads:
+            lead.opportunity = 0 if lead.opportunity == record.id else lead.opportunity
 
     def finish(self) -> None:
         """Write out the records of the company under way and forget them."""
@@ -164,6 +217,10 @@ class Database:
             for record in records:
                 self.rows.add_record(name, record)
             records.clear()
+        for binned in self.binned:
+            if binned.id not in self.rows.erased | self.rows.purged:
+                self.rows.add_record(binned.object_name, binned)
+        self.binned.clear()
         self.rows.pack()
 
     def _list(self, record: Record) -> list[Any]:
@@ -180,7 +237,8 @@ class Database:
         deal.probability, deal.closed, deal.won = stage.probability, stage.closed, stage.won
         deal.forecast, deal.forecast_label = stage.forecast, stage.label
 
-    def _stage_row(self, deal: Opportunity, at: int, actor: int, amount_before: str, closes_before: int) -> None:
+    def stage_row(self, deal: Opportunity, at: int, actor: int, amount_before: str, closes_before: int) -> None:
+        """Write one row of OpportunityHistory: the deal as it now stands, and what it was before."""
         row = (
             self.new_id("OpportunityHistory"),
             deal.id,
@@ -199,6 +257,10 @@ class Database:
             closes_before,
         )
         self.rows.add("OpportunityHistory", row)
+
+
+def _as_it_should_be(source: str, _owner: int) -> str:
+    return source
 
 
 def _day_text(moment: int) -> str:

@@ -8,6 +8,7 @@ time is over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .database import Database
 from .records import Account, Contact, Lead, Opportunity, PersonRecord
@@ -24,6 +25,15 @@ class Member:
     """0 where the person has only been sent something."""
     created_at: int
     created_by: int
+    changed_at: int = 0
+    """When somebody last saved it by hand; 0 for never."""
+    changed_by: int = 0
+    deleted: bool = False
+    set_back: bool = False
+    """It had responded once and has not any more."""
+    id: int = 0
+    """Of the row that tells of it; 0 until the rows are written."""
+    object_name: ClassVar[str] = "CampaignMember"
 
 
 @dataclass(slots=True, eq=False)
@@ -45,39 +55,44 @@ class Activity:
 def standing(crm: Database, person: PersonRecord | None) -> tuple[Lead | None, Contact | None]:
     """The records that stand for it after all merges and the conversion."""
     while person is not None and person.master:
-        pool = crm.leads if isinstance(person, Lead) else crm.contacts
+        pool = (*crm.leads, *crm.binned) if isinstance(person, Lead) else (*crm.contacts, *crm.binned)
         person = next(record for record in pool if record.id == person.master)
     if not isinstance(person, Lead):
         return None, person if isinstance(person, Contact) else None
     if not person.converted:
         return person, None
-    contact = next(record for record in crm.contacts if record.id == person.contact)
+    contact = next(record for record in (*crm.contacts, *crm.binned) if record.id == person.contact)
     return person, standing(crm, contact)[1]
 
 
 def write_members(crm: Database, members: list[Member]) -> None:
-    """One row per campaign and person: of several the first that responded, else the first."""
-    kept: dict[tuple[int, int], tuple[Member, int, int]] = {}
-    for member in sorted(members, key=lambda one: (not one.responded_on, one.created_at)):
+    """One row per campaign and person: of several what was changed by hand, else the first answer, else the first."""
+    kept: dict[tuple[int, int, bool], tuple[Member, int, int]] = {}
+    for member in sorted(members, key=lambda one: (not one.changed_at, not one.responded_on, one.created_at)):
         lead, contact = standing(crm, member.person)
         lead_id, contact_id = lead.id if lead else 0, contact.id if contact else 0
-        kept.setdefault((member.campaign, contact_id or lead_id), (member, lead_id, contact_id))
-    for member, lead_id, contact_id in kept.values():
+        binned = member.deleted or bool(lead and lead.deleted)
+        first = kept.setdefault((member.campaign, contact_id or lead_id, binned), (member, lead_id, contact_id))[0]
+        member.id = first.id = first.id or crm.new_id("CampaignMember")
+    for (_, _, binned), (member, lead_id, contact_id) in kept.items():
         changed_at = max(member.created_at, min(member.responded_on + 3600, member.created_at + 86400))
+        if member.changed_at:
+            changed_at = member.changed_at
         crm.rows.add(
             "CampaignMember",
             (
-                crm.new_id("CampaignMember"),
-                False,
+                member.id,
+                binned,
                 member.campaign,
                 lead_id,
                 contact_id,
                 member.status,
-                member.responded_on > 0,
+                member.responded_on > 0 and not member.set_back,
                 member.created_at,
                 member.created_by,
-                member.responded_on,
+                member.responded_on if crm.keeps_answer_dates or not member.set_back else 0,
                 changed_at,
+                member.changed_by or member.created_by,
                 "USD",
             ),
         )
@@ -94,7 +109,8 @@ def write_activities(crm: Database, activities: list[Activity]) -> None:
         account = activity.account.id if activity.account else contact.account if contact else 0
         what = deal or (account if not who else 0)
         name = "Event" if activity.meeting else "Task"
-        start = (crm.new_id(name), False, who, what, account, activity.owner, activity.subject, activity.happens_at)
+        binned = bool((lead and lead.deleted) or (activity.deal and activity.deal.deleted))
+        start = (crm.new_id(name), binned, who, what, account, activity.owner, activity.subject, activity.happens_at)
         stamps = (activity.created_at, activity.created_by, activity.created_at)
         if activity.meeting:
             crm.rows.add(name, (*start, activity.happens_at, activity.happens_at + activity.minutes * 60, *stamps))
@@ -108,7 +124,7 @@ def write_roles(crm: Database) -> None:
     written: set[tuple[int, int]] = set()
     for role in crm.roles:
         contact = standing(crm, role.contact)[1]
-        if contact is None or (role.deal.id, contact.id) in written:
+        if contact is None or contact.deleted or (role.deal.id, contact.id) in written:
             continue
         written.add((role.deal.id, contact.id))
         crm.rows.add(
@@ -121,7 +137,7 @@ def write_roles(crm: Database) -> None:
                 role.primary,
                 role.created_at,
                 role.created_by,
-                False,
+                role.deal.deleted,
                 "USD",
             ),
         )

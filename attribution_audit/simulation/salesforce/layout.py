@@ -93,7 +93,7 @@ ROWS = {
     "CampaignMember": """
     Id key _ | IsDeleted flag _ | CampaignId key _ | LeadId key _ | ContactId key _ | Status text _
     | HasResponded flag _ | CreatedDate stamp _ | CreatedById key _ | FirstRespondedDate day _
-    | LastModifiedDate stamp _ | CurrencyIsoCode text _""",
+    | LastModifiedDate stamp _ | LastModifiedById key _ | CurrencyIsoCode text _""",
     "Task": """
     Id key _ | IsDeleted flag _ | WhoId key _ | WhatId key _ | AccountId key _ | OwnerId key _ | Subject text _
     | ActivityDate day _ | Status text _ | Priority text _ | TaskSubtype text _ | CreatedDate stamp _

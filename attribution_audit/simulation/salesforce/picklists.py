@@ -18,11 +18,24 @@ class Stage(NamedTuple):
 
 
 SOURCES = {
-    "marketing": ("Webinar", "Webcast", "Trade Show", "Content Syndication", "Paid Search", "Email Campaign", "Web"),
+    "marketing": (
+        "Webinar",
+        "Webcast",
+        "Trade Show",
+        "Content Syndication",
+        "Paid Search",
+        "Email Campaign",
+        "Web",
+        "Email Marketing",
+    ),
     "sales": ("Sales Prospecting", "Cold Call", "Existing Customer"),
     "partner": ("Partner Referral", "Reseller"),
     "unknown": ("", "Other", "Unknown"),
 }
+RENAMED_TO = "Email Marketing"
+"""A value that the picklist offers only once it has taken the place of Email Campaign."""
+MARKETING_SOURCES = ("Trade Show", "Content Syndication", "Paid Search", "Email Campaign", "Web")
+"""What people pick from who choose by hand."""
 CATEGORY = {value: category for category, values in SOURCES.items() for value in values}
 SALES_SOURCES = ("Sales Prospecting", "Sales Prospecting", "Cold Call")
 VAGUE_SOURCES = ("Other", "Unknown")
@@ -40,6 +53,9 @@ STAGES = {
     )
 }
 OPEN_STAGES = ("Prospecting", "Qualification", "Proposal", "Negotiation")
+KEY_ACCOUNTS, STANDARD = "Key Accounts", "Standard"
+KEY_ACCOUNT_SOURCES = ("Web", "Trade Show", "Webinar", "Sales Prospecting", "Existing Customer", "Partner Referral")
+"""What that record type of an opportunity offers beside "Other" and none."""
 WON, LOST, NO_OPPORTUNITY = "Closed Won", "Closed Lost", "Closed - No Opportunity"
 NEW, WORKING, NURTURE, QUALIFIED = "New", "Working", "Nurture", "Qualified"
 REJECTED = ("Disqualified", "Unqualified", NO_OPPORTUNITY)

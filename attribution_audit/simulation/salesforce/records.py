@@ -119,11 +119,18 @@ class Opportunity(Record):
     closed_at: int = 0
     closed_owner: int = 0
     product: int = 0
+    left: bool = False
+    """Nobody moves it any more, though it is open."""
     contacts: list[Contact] = field(default_factory=list)
     from_lead: bool = False
     probability: str = ""
     forecast: str = ""
     forecast_label: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it can still be moved."""
+        return not self.closed and not self.deleted
 
     @property
     def account_id(self) -> int:

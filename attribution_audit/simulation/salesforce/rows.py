@@ -22,6 +22,10 @@ class Rows:
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
+        self.erased: set[int] = set()
+        """Ids of records that nothing in the export tells of any more."""
+        self.purged: set[int] = set()
+        """Ids of deleted records of which only rows of history tell."""
         self.waiting: dict[str, list[tuple[Any, ...]]] = {name: [] for name in LAYOUT}
         self._packed: dict[str, list[pa.Table]] = {name: [] for name in LAYOUT}
         self._read: dict[str, Callable[[object], Any]] = {
@@ -40,8 +44,13 @@ class Rows:
         """Turn files with that many waiting rows into Arrow."""
         for name, rows in self.waiting.items():
             if len(rows) >= at_least:
-                self._packed[name].append(arrow(name, rows, self._ids))
+                left = rows if name in RECORDS else self._left(name, rows)
+                self._packed[name].append(arrow(name, left, self._ids))
                 self.waiting[name] = []
+
+    def _left(self, name: str, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        gone = self.erased if name.endswith("History") else self.erased | self.purged
+        return [row for row in rows if gone.isdisjoint(row)]
 
     def tables(self) -> dict[str, pa.Table]:
         """Give every file once, in the order of its first column, which says nothing about how the rows came about."""
