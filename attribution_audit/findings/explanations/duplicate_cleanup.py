@@ -11,6 +11,6 @@ from attribution_audit.vocabulary import Kind
 DUPLICATE_CLEANUP = Explanation(
     name="duplicate_cleanup",
     asks="Was the earlier opportunity closed as a duplicate?",
-    kinds=(Kind.OPPORTUNITY_RECREATED,),
+    kinds=(Kind.DELETED_AND_RECREATED, Kind.PARALLEL_OPPORTUNITY, Kind.OPPORTUNITY_RECREATED),
     needs=(),
 )

@@ -4,7 +4,7 @@
 select
     claims.claim_id,
     case
-        when claims.how = 'left' then 'ruled_out'
+        when claims.how in ('left', 'open') then 'ruled_out'
         when claims.earlier_by_id is null and modifiers.part <> 'sales' then 'fits'
         when claims.earlier_by_id is null then 'not_checkable'
         when actors.part = 'sales' then 'ruled_out'
@@ -13,7 +13,7 @@ select
     claims.earlier_evidence_id as record_id,
     claims.earlier_at as fact_at,
     case
-        when claims.how = 'left' then 'Nobody closed the earlier record.'
+        when claims.how in ('left', 'open') then 'The earlier record was not closed by anybody.'
         when claims.earlier_by_id is null and modifiers.part <> 'sales'
             then 'The export does not show who closed the earlier record; user ' || modifiers.user_id || ', who is not in sales, was the last to change it.'
         when claims.earlier_by_id is null then 'The export does not show who closed the earlier record.'

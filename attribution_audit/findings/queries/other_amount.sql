@@ -1,4 +1,4 @@
--- other_amount: one row a claim of a recreated opportunity: does the later one differ from it by more than half or double?
+-- other_amount: one row a claim of a recreation of one opportunity by another: does the later one differ from it by more than half or double?
 -- reads: claims, opportunities
 -- gives: claim_id, ruling, record_id, fact_at, because
 select
@@ -19,4 +19,4 @@ select
 from claims
 inner join opportunities as earlier on earlier.opportunity_id = claims.related_id
 inner join opportunities as later on later.opportunity_id = claims.record_id
-where claims.kind = 'opportunity_recreated'
+where claims.family = 'recreation'

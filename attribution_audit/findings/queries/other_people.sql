@@ -3,10 +3,15 @@
 -- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
-    case when claims.person_id is null or not opportunity_people.is_founding then 'fits' else 'ruled_out' end as ruling,
+    case
+        when claims.record_type = 'Lead' then 'ruled_out'
+        when claims.person_id is null or not opportunity_people.is_founding then 'fits'
+        else 'ruled_out'
+    end as ruling,
     coalesce(opportunity_people.via_id, claims.record_id) as record_id,
     coalesce(opportunity_people.since_at, claims.occurred_at) as fact_at,
     case
+        when claims.record_type = 'Lead' then 'The later record is a lead of the same person.'
         when claims.person_id is null then 'The two share the company and, as far as the export shows, no person.'
         when not opportunity_people.is_founding
             then 'The person who stands in both joined the later opportunity only on ' || iso_stamp(opportunity_people.since_at) || ', after others.'
