@@ -8,6 +8,7 @@ from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
+from attribution_audit.findings.explanations.both_pursued import BOTH_PURSUED
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
 from attribution_audit.findings.explanations.company_habit import COMPANY_HABIT
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
@@ -46,6 +47,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     OTHER_PEOPLE,
     OTHER_PRODUCT,
     OTHER_AMOUNT,
+    BOTH_PURSUED,
     AFTER_A_WIN,
     CONVERSION_HABIT,
     CLOSED_BY_OTHERS,

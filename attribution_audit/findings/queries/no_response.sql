@@ -8,14 +8,16 @@ select
     claims.claim_id,
     case
         when touchpoints.touchpoint_id is null then 'lowers'
-        when claim_matches.match_millibits < $sure_millibits and not claim_matches.is_one_mailbox then 'lowers'
+        when
+            (claim_matches.match_millibits < $sure_millibits or claim_matches.is_name_only) and not claim_matches.is_one_mailbox
+            then 'lowers'
         else 'ruled_out'
     end as ruling,
     coalesce(touchpoints.touchpoint_id, claims.earlier_evidence_id) as record_id,
     coalesce(touchpoints.responded_at, claims.earlier_at) as fact_at,
     case
         when touchpoints.touchpoint_id is null then 'No response of the person to a campaign is on record; the source is what somebody entered.'
-        when claim_matches.match_millibits < $sure_millibits and not claim_matches.is_one_mailbox
+        when (claim_matches.match_millibits < $sure_millibits or claim_matches.is_name_only) and not claim_matches.is_one_mailbox
             then 'Somebody responded to a campaign on ' || iso_stamp(touchpoints.responded_at) || '. ' || claim_matches.said
         else 'The person responded to a campaign on ' || iso_stamp(touchpoints.responded_at) || '.'
     end as because
