@@ -1,8 +1,8 @@
 """Was a record of marketing's deleted, and one for the same person made under another source?
 
 Looks wrong: a 'Webinar' opportunity goes to the recycle bin, and days later one with the same contact appears under
-'Sales Prospecting'. Only looks like it: a merge, a duplicate or a test that is deleted while its twin stays, a migration
-that deletes all and loads it again, a clean-up by operations, an export that was taken with fewer rights.
+'Sales Prospecting'. Only looks like it: a merge, a duplicate or a test that is deleted while its twin stays, a
+migration that deletes all and loads it again, a clean-up by operations, an export that was taken with fewer rights.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def tell(claim: Claim) -> str:
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
     return (
         f"{claim['related_type']} {claim['related_id']} with lead source {sourced(claim, 'before')} {ended};"
-        f" {gap(claim)}, on {day(claim['occurred_at'])}, {claim['record_type']} {claim['record_id']} with the same person"
-        f" was made by {user(claim)}; its lead source is {sourced(claim, 'after')}."
+        f" {gap(claim)}, on {day(claim['occurred_at'])}, {claim['record_type']} {claim['record_id']} with the same"
+        f" person was made by {user(claim)}; its lead source is {sourced(claim, 'after')}."
     )
 
 

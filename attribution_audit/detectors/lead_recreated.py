@@ -1,8 +1,8 @@
 """Was a lead entered again under a sales source for a person whom marketing had brought?
 
 Looks wrong: a 'Webinar' lead is disqualified or left, and the same rep enters the person once more under 'Cold Call'.
-Only looks like it: a form or a list that makes the second lead, an import, a person who was prospected anew after a long
-silence, a new employer, a colleague of the same name.
+Only looks like it: a form or a list that makes the second lead, an import, a person who was prospected anew after a
+long silence, a new employer, a colleague of the same name.
 """
 
 from __future__ import annotations

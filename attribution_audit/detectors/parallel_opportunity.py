@@ -25,9 +25,9 @@ def tell(claim: Claim) -> str:
     by = f" by user {claim['earlier_by_id']}" if claim["earlier_by_id"] else ""
     ended = ENDS[claim["how"]].format(day=day(claim["earlier_at"]), by=by)
     return (
-        f"On {day(claim['occurred_at'])} Opportunity {claim['record_id']} with lead source {sourced(claim, 'after')} was"
-        f" made by {user(claim)} beside Opportunity {claim['related_id']} with lead source {sourced(claim, 'before')}"
-        f" and the same person, {ended}."
+        f"On {day(claim['occurred_at'])} Opportunity {claim['record_id']} with lead source {sourced(claim, 'after')}"
+        f" was made by {user(claim)} beside Opportunity {claim['related_id']} with lead source"
+        f" {sourced(claim, 'before')} and the same person, {ended}."
     )
 
 

@@ -49,8 +49,8 @@ MATCH_SCHEMA = pa.schema(
 )
 """One row a claim and `what` it takes for one (person, company, response): `how` (one_record, crm, match, apart), the
 earlier side's record and the later side's, the weakest link's weight, probability and reason (null for one record, and
-for records apart), since when both were there, in what they differ (see `Differences`), whether the weakest link rests on a
-name and a company, and all of it as a sentence."""
+for records apart), since when both were there, in what they differ (see `Differences`), whether the weakest
+link rests on a name and a company, and all of it as a sentence."""
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ EXPLANATIONS = {
     ),
     "fresh_start": (
         "The selling rested and began anew",
-        "more than half the window without anything entered with this person, and then outreach before the later record",
+        "half a long gap without anything entered with this person, and then outreach before the later record",
     ),
     "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
 }

@@ -1,5 +1,5 @@
 -- another_user: one row a claim of a recreation: did whoever made the later record have to do with the earlier one?
--- reads: claims, leads, opportunities, changes, activities, users, sales_activities
+-- reads: claims, leads, opportunities, changes, stage_changes, activities, users, sales_activities
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- Owning it, having owned or made it, having closed it, or having entered an activity on it, all before the later was made: a record
 -- that was handed over afterwards says nothing. A colleague of the same team (manager or role) who was in touch with the person within
@@ -41,6 +41,12 @@ earlier as (
     where
         changes.actor_id = claims.actor_id
         or (changes.field = 'owner' and claims.actor_id in (reference_id(changes.value_before), reference_id(changes.value_after)))
+    union
+    select claims.claim_id, stage_changes.stage_change_id, stage_changes.changed_at
+    from claims
+    inner join stage_changes
+        on stage_changes.opportunity_id = claims.related_id and stage_changes.actor_id = claims.actor_id
+    where stage_changes.changed_at <= claims.occurred_at
     union
     select claims.claim_id, activities.activity_id, activities.created_at
     from claims

@@ -1,10 +1,10 @@
 -- parallels: one row an opportunity made by hand while another of the same person, under a source of marketing or a partner, was open
--- reads: dated_people, closings, made_by_hand, opportunities, source_changes, first_sources
+-- reads: dated_people, closings, made_by_hand, opportunities, stage_changes, stage_values, source_changes, first_sources
 -- gives: later_id, earlier_id, shared_person_id, disposition (no_opportunity, lost, open), closed_at, closed_by_id, close_evidence_id,
 --        gap_days (from the first's close, before nought), created_at, created_by_id, source_before, category_before (of the first, when the
 --        second was made), source_after, category_after, first_category_after, later_is_closed
 -- Of several first ones that which was open longest. One pass over the dates of a person finds it: the latest close among all that
--- were made before. Where a close has only its day, it must be a later day than that on which the second was made.
+-- were made before. What was closed then, and opened again only later, was not open. Where a close has only its day, it must be a later day than that on which the second was made.
 with candidates as (
     select
         dated_people.opportunity_id, dated_people.person_id, dated_people.created_at, dated_people.is_founding,
@@ -58,6 +58,23 @@ one_each as (
     from pairs
     group by later_id, earlier_id, created_at
 ),
+states as (
+    select one_each.later_id, stage_values.is_closed
+    from one_each
+    inner join (
+        select
+            one_each.later_id, stage_changes.stage,
+            row_number() over (
+                partition by one_each.later_id
+                order by stage_changes.changed_at desc nulls last, stage_changes.stage_change_id desc nulls last
+            ) as place
+        from one_each
+        inner join stage_changes on stage_changes.opportunity_id = one_each.earlier_id
+        where one_each.place = 1 and stage_changes.changed_at <= one_each.created_at
+    ) as latest_state on latest_state.later_id = one_each.later_id and latest_state.place = 1
+    inner join stage_values on stage_values.label = latest_state.stage
+    where one_each.place = 1
+),
 changed_since as (
     select one_each.later_id, min(source_changes.step) as step
     from one_each
@@ -89,9 +106,10 @@ inner join first_sources as earlier_sources
     on earlier_sources.record_type = 'Opportunity' and earlier_sources.record_id = one_each.earlier_id
 inner join first_sources as later_sources
     on later_sources.record_type = 'Opportunity' and later_sources.record_id = one_each.later_id
+left join states on states.later_id = one_each.later_id
 left join closings on closings.opportunity_id = one_each.earlier_id
 left join closings as later_closings on later_closings.opportunity_id = one_each.later_id
 left join changed_since on changed_since.later_id = one_each.later_id
 left join source_changes
     on source_changes.record_id = one_each.earlier_id and source_changes.step = changed_since.step
-where one_each.place = 1
+where one_each.place = 1 and not coalesce(states.is_closed, false)
