@@ -76,6 +76,16 @@ story: both were worked on, and one was lost
 2024-09-01        close       O2  won  by=R7
 notes  parallel_opportunity on O2
 
+story: the first is moved to the next year's forecast as a copy, under marketing's source
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-06-20        close       O1  lost  by=R7
+2024-06-20 00:04  opportunity O3  account=A1  contacts=C1  source=Webinar  by=R7
+2024-09-01        close       O2  won  by=R7
+notes  parallel_opportunity on O2
+
 story: both were won
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7

@@ -26,7 +26,7 @@ first_responses as (
     where place = 1
 ),
 activities_in_gap as (
-    select claim_id, activity_type, activity_id, entered_at, entered_by_id, place, activities
+    select claim_id, activity_type, activity_id, entered_at, entered_by_id, place, place + last_place - 1 as activities
     from (
         select
             claims.claim_id, sales_activities.activity_type, sales_activities.activity_id, sales_activities.entered_at,
@@ -38,8 +38,7 @@ activities_in_gap as (
             row_number() over (
                 partition by claims.claim_id
                 order by sales_activities.entered_at desc nulls last, sales_activities.activity_id desc nulls last
-            ) as last_place,
-            count(*) over (partition by claims.claim_id) as activities
+            ) as last_place
         from claims
         inner join sales_activities on sales_activities.person_id = claims.person_id
         where
@@ -53,14 +52,8 @@ links_back as (
     select claims.claim_id, later.opportunity_id, later.created_at, claims.related_id
     from claims
     inner join opportunities as later on later.opportunity_id = claims.record_id
-    left join opportunities as earlier on earlier.opportunity_id = claims.related_id
-    where
-        claims.family = 'recreation'
-        and later.created_at is not null
-        and (
-            later.description like '%' || substring(claims.related_id, 1, 15) || '%'
-            or (length(earlier.name) >= 8 and later.name = earlier.name)
-        )
+    inner join opportunities as earlier on earlier.opportunity_id = claims.related_id and earlier.name = later.name
+    where claims.family = 'recreation' and later.created_at is not null and length(later.name) >= 8
 ),
 shared as (
     select claims.claim_id, later.opportunity_id, count(*) as people
@@ -91,7 +84,7 @@ from activities_in_gap
 union all
 select
     claim_id, 'link_back', opportunity_id, created_at, null,
-    'The later opportunity bears the name of ' || related_id || ', or names its id in the description.',
+    'The later opportunity bears the same name as ' || related_id || ', as a copy does.',
     null, null, null, null, null, null
 from links_back
 union all

@@ -10,7 +10,9 @@ with shares as (
     select
         earlier_records.record_type,
         count(*) as known_count,
-        sum(case when leads.lead_id is null and opportunities.opportunity_id is null then 1 else 0 end) as gone_count
+        cast(
+            sum(case when leads.lead_id is null and opportunities.opportunity_id is null then 1 else 0 end) as bigint
+        ) as gone_count
     from earlier_records
     left join leads on earlier_records.record_type = 'Lead' and leads.lead_id = earlier_records.record_id
     left join opportunities
@@ -56,10 +58,20 @@ together as (
     left join first_sources as lead_sources
         on lead_sources.record_type = 'Lead' and lead_sources.record_id = missing_opportunities.lead_id
     where not exists (select 1 from gone where gone.record_id = missing_opportunities.opportunity_id)
+),
+days as (
+    select removed_by_id, day_of(removed_at) as removed_on, count(*) as removed_together
+    from together
+    where how = 'deleted'
+    group by removed_by_id, day_of(removed_at)
 )
 select
     together.*,
     source_values.category as reported_category,
-    count(*) over (partition by together.removed_by_id, day_of(together.removed_at)) as removed_together
+    coalesce(days.removed_together, 1) as removed_together
 from together
+left join days
+    on
+        together.how = 'deleted' and days.removed_by_id = together.removed_by_id
+        and days.removed_on = day_of(together.removed_at)
 left join source_values on source_values.label = together.reported_source
