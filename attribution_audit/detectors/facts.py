@@ -13,6 +13,10 @@ ENDS = {
     "found_disqualified": "The lead had been disqualified by then, by an unknown user.",
     "converted_without_opportunity": "The lead was converted without an opportunity.",
     "left": "The lead was made; it was neither converted nor closed.",
+    "open": "The earlier opportunity is still open, and was modified last.",
+    "deleted": "The earlier record was deleted.",
+    "gone": "The earlier record was made; it stands in the earlier export and not in this one.",
+    "traced": "The last trace of the earlier record, which the export does not hold.",
 }
 """How the earlier record of a recreation ended, in words."""
 

@@ -339,7 +339,17 @@ EXCHANGE_RATES = TableSchema(
 EARLIER_RECORDS = TableSchema(
     "earlier_records",
     "one record as an earlier export shows it, which was taken at `taken_at` or later",
-    (("record_type", TEXT), ("record_id", TEXT), ("reported_source", TEXT), ("taken_at", STAMP)),
+    (
+        ("record_type", TEXT),
+        ("record_id", TEXT),
+        ("reported_source", TEXT),
+        ("taken_at", STAMP),
+        ("created_at", STAMP),
+        ("created_by_id", TEXT),
+        ("person_record_id", TEXT),  # the lead or contact itself; of an opportunity its first contact
+        ("email", TEXT),
+        ("is_deleted", FLAG),  # deleted or merged by then
+    ),
 )
 
 TABLES: dict[str, TableSchema] = {

@@ -113,6 +113,10 @@ EXPLANATIONS = {
     "other_people": ("It is business with other people of the same company", "contact roles of other people"),
     "other_product": ("It is another product", "product lines that differ"),
     "after_a_win": ("It is further business of a customer", "a deal won before the later record was made"),
+    "both_pursued": (
+        "Both opportunities were worked on side by side",
+        "an activity or a step of the first opportunity after the second was made",
+    ),
     "closed_by_others": ("Somebody outside sales closed the earlier record", "a close by a user who is not in sales"),
     "another_user": (
         "Whoever made the later record had nothing to do with the earlier one",
@@ -133,7 +137,7 @@ EXPLANATIONS = {
     ),
     "fresh_start": (
         "The selling rested and began anew",
-        "more than half the window without anything entered with this person after the close",
+        "half a long gap without anything entered with this person, and then outreach before the later record",
     ),
     "bulk_edit": (
         "It was part of a clean-up or a load",

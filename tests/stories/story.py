@@ -383,6 +383,24 @@ class Teller:
         )
         self.history(survivor, "leadMerged", "", "", facts["by"])
 
+    def delete(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`delete O1 by=R7`: to the recycle bin, with its contact roles."""
+        self.story.row(plain[0]).update(
+            {"IsDeleted": "1", "LastModifiedDate": self.at, "LastModifiedById": self.user(facts["by"])}
+        )
+        for role in self.story.rows("OpportunityContactRole"):
+            role["IsDeleted"] = "1" if role["OpportunityId"] == record_id(plain[0]) else role["IsDeleted"]
+
+    def purge(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`purge O1 by=R7`: for good; histories stay, and references to it are cleared."""
+        gone = record_id(plain[0])
+        for name in (OBJECTS[plain[0][0]], "OpportunityContactRole"):
+            self.story.tables[name] = [
+                row for row in self.story.rows(name) if gone not in (row["Id"], row.get("OpportunityId"))
+            ]
+        for lead in self.story.rows("Lead"):
+            lead["ConvertedOpportunityId"] = lead["ConvertedOpportunityId"].replace(gone, "")
+
     def touchpoint(self, plain: list[str], facts: dict[str, str]) -> None:
         """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02]`: a response; the record is found by its
         mailbox at the end.

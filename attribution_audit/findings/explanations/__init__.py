@@ -8,6 +8,7 @@ from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
+from attribution_audit.findings.explanations.both_pursued import BOTH_PURSUED
 from attribution_audit.findings.explanations.both_ways import BOTH_WAYS
 from attribution_audit.findings.explanations.bulk_edit import BULK_EDIT
 from attribution_audit.findings.explanations.chance import CHANCE
@@ -66,6 +67,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     OTHER_PEOPLE,
     OTHER_PRODUCT,
     OTHER_AMOUNT,
+    BOTH_PURSUED,
     AFTER_A_WIN,
     CONVERSION_HABIT,
     CLOSED_BY_OTHERS,
