@@ -45,6 +45,8 @@ LOST_SOURCES = (
 )
 LOSING_EDITS = (Kind.SOURCE_BLANKED, Kind.SOURCE_OVERWRITTEN)
 """Lost sources of which a change tells."""
+SOURCE_EDITS = (*LOSING_EDITS, Kind.SOURCE_CLAIMED)
+"""Changes of a lead source, in either direction."""
 RECREATIONS = (
     Kind.DELETED_AND_RECREATED,
     Kind.PARALLEL_OPPORTUNITY,

@@ -21,6 +21,7 @@ STEPS = (
     "source_changes",
     "bulk_changes",
     "source_losses",
+    "source_gains",
     "first_sources",
     "touchpoints",
     "opportunity_records",
@@ -38,6 +39,9 @@ STEPS = (
     "bypasses",
     "opportunity_touchpoints",
     "sales_activities",
+    "contradictions",
+    "campaign_losses",
+    "late_responses",
     "earned_sources",
     "lineage",
 )

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS
+from attribution_audit.vocabulary import SOURCE_EDITS
 
 RELABELLING = Explanation(
     name="relabelling",
     asks="Is it only another label for the same category?",
-    kinds=LOSING_EDITS,
+    kinds=SOURCE_EDITS,
     needs=(),
 )

@@ -1,4 +1,4 @@
--- after_a_win: one row a claim of a recreation: is it further business of a company that had become a customer?
+-- after_a_win: one row a claim of a recreation or of a contradicted opportunity: is it further business of a company that had become a customer?
 -- reads: claims, opportunity_companies, opportunity_people, closings, opportunities
 -- gives: claim_id, ruling, record_id, fact_at, because
 with wins as (
@@ -44,4 +44,4 @@ select
     end as because
 from claims
 left join latest on latest.claim_id = claims.claim_id and latest.place = 1
-where claims.family = 'recreation'
+where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')

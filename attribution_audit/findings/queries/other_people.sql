@@ -1,4 +1,4 @@
--- other_people: one row a claim of a recreation: is it business with other people of the same company?
+-- other_people: one row a claim of a recreation or of a contradicted opportunity: is it business with other people of the same company?
 -- reads: claims, opportunity_people
 -- gives: claim_id, ruling, record_id, fact_at, because
 select
@@ -15,4 +15,4 @@ select
 from claims
 left join opportunity_people
     on opportunity_people.opportunity_id = claims.record_id and opportunity_people.person_id = claims.person_id
-where claims.family = 'recreation'
+where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
