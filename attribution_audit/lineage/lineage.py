@@ -21,6 +21,7 @@ STEPS = (
     "source_changes",
     "bulk_changes",
     "source_losses",
+    "source_gains",
     "first_sources",
     "touchpoints",
     "opportunity_records",
@@ -45,6 +46,9 @@ STEPS = (
     "lead_successors",
     "opportunity_touchpoints",
     "sales_activities",
+    "contradictions",
+    "campaign_losses",
+    "late_responses",
     "earned_sources",
     "lineage",
 )

@@ -102,6 +102,62 @@ EXPLANATIONS = {
         "Sales was in touch first",
         "an activity of sales with this person, entered before marketing's first evidence",
     ),
+    "found_by_sales": (
+        "Sales found the person without the response",
+        "a record of the person that the response did not make",
+    ),
+    "long_before": (
+        "The response lies long before",
+        "a response months before the record was made",
+    ),
+    "blank_habit": (
+        "Sources are left blank here by habit",
+        "blank sources on records that no response contradicts",
+    ),
+    "further_business": (
+        "It is further business with a customer, by its type",
+        "an opportunity type such as renewal or upsell",
+    ),
+    "no_deal": (
+        "No opportunity came of it",
+        "a lead without an opportunity",
+    ),
+    "whose_response": (
+        "It is unsure whose response it is",
+        "a responding record that only a match joins to the person",
+    ),
+    "another_campaign": (
+        "The CRM chose a later campaign, or one of the same category took its place",
+        "a campaign of the same category, or one that somebody joined at that moment",
+    ),
+    "unearned_campaign": (
+        "Nobody in the opportunity had responded to the campaign",
+        "a primary campaign without a response before the opportunity was made",
+    ),
+    "list_cleanup": (
+        "A list of members was cleaned up",
+        "many members of the campaign taken out on one day",
+    ),
+    "member_stays": (
+        "Another response of the person to that campaign stands",
+        "a second membership of the same person in the same campaign",
+    ),
+    "marketing_first": (
+        "Marketing was there first",
+        "a response entered in time, or a lead of marketing's, before sales was in touch",
+    ),
+    "list_import": (
+        "A list was uploaded after an event",
+        "many members of the campaign that one user entered within a day",
+    ),
+    "usual_lag": (
+        "Responses are usually entered so late here",
+        "other responses that were entered as late",
+    ),
+    "moved_member": (
+        "The membership moved with a conversion or a merge",
+        "a conversion or merge of the person's record at that moment",
+    ),
     "another_person": (
         "It is another person",
         "two records of which nothing agrees that tells people apart, or a doubt in what links them",

@@ -49,7 +49,13 @@ STAGES = {
     "no_opportunity": "Closed - No Opportunity",
     "duplicate": "Closed - Duplicate",
 }
-FIELDS = {"lead_source": "LeadSource", "status": "Status", "stage": "StageName", "owner": "OwnerId"}
+FIELDS = {
+    "lead_source": "LeadSource",
+    "status": "Status",
+    "stage": "StageName",
+    "owner": "OwnerId",
+    "campaign": "Campaign",
+}
 NEVER_EMPTY = (
     "Lead",
     "Contact",
@@ -262,6 +268,8 @@ class Teller:
                 "Amount": facts.get("amount", "10000.00"),
                 "CloseDate": "2027-01-01",
                 "LeadSource": facts.get("source", ""),
+                "Type": facts.get("kind", ""),
+                "CampaignId": "",
                 "IsClosed": "0",
                 "IsWon": "0",
                 "Description": f"Follows {record_id(facts['about'])}." if "about" in facts else "",
@@ -339,7 +347,10 @@ class Teller:
         if field_name == "owner":
             before, after = self.user(before), self.user(after)
         self.history(name, FIELDS[field_name], before, after, by)
-        self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
+        if field_name == "campaign":
+            self.story.row(name)["CampaignId"] = self.campaign(after, {}) if after else ""
+        else:
+            self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
         self.story.row(name)["LastModifiedDate"] = self.at
 
     def edit(self, arguments: str) -> None:
@@ -402,20 +413,10 @@ class Teller:
             lead["ConvertedOpportunityId"] = lead["ConvertedOpportunityId"].replace(gone, "")
 
     def touchpoint(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02]`: a response; the record is found by its
-        mailbox at the end.
+        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02] [by=M1]`: a response; the record is found by
+        its mailbox at the end.
         """
-        mail, campaign = plain[0], " ".join(plain[1:])
-        campaign_id = self.event_id("701")
-        self.story.rows("Campaign").append(
-            {
-                "Id": campaign_id,
-                "Name": campaign,
-                "Type": facts.get("type", campaign.split()[0]),
-                "StartDate": self.at[:10],
-                "CreatedDate": self.at,
-            }
-        )
+        mail, campaign_id = plain[0], self.campaign(" ".join(plain[1:]), facts)
         entered = f"{facts['entered']} 00:00:00" if "entered" in facts else self.at
         self.story.rows("CampaignMember").append(
             {
@@ -427,10 +428,49 @@ class Teller:
                 "HasResponded": "0" if facts.get("status") == "Sent" else "1",
                 "FirstRespondedDate": "" if facts.get("status") == "Sent" else self.at[:10],
                 "CreatedDate": entered,
-                "CreatedById": self.user("I1"),
+                "CreatedById": self.user(facts.get("by", "I1")),
+                "LastModifiedDate": entered,
+                "LastModifiedById": self.user(facts.get("by", "I1")),
                 "IsDeleted": "0",
             }
         )
+
+    def campaign(self, name: str, facts: dict[str, str]) -> str:
+        """The id of the campaign of that name, which is made where there is none; its type is its first word."""
+        for row in self.story.rows("Campaign"):
+            if row["Name"] == name:
+                return row["Id"]
+        stamps = {"StartDate": self.at[:10], "CreatedDate": self.at}
+        kind = facts.get("type", name.split(maxsplit=1)[0])
+        self.story.rows("Campaign").append({"Id": self.event_id("701"), "Name": name, "Type": kind, **stamps})
+        return self.story.rows("Campaign")[-1]["Id"]
+
+    def primary(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`primary O1 Webinar 12`: the campaign that an opportunity bears."""
+        self.story.row(plain[0])["CampaignId"] = self.campaign(" ".join(plain[1:]), facts)
+
+    def remove(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`remove MAIL Campaign by=R7`: the response is deleted, and the export still shows it."""
+        self.member(plain).update({"IsDeleted": "1", **self.modified(facts)})
+
+    def unrespond(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`unrespond MAIL Campaign by=R7`: the member is set back to "Sent"."""
+        self.member(plain).update({"Status": "Sent", "HasResponded": "0", **self.modified(facts)})
+
+    def drop(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`drop MAIL Campaign`: the response is deleted, and no export shows it any more."""
+        self.story.rows("CampaignMember").remove(self.member(plain))
+
+    def member(self, plain: list[str]) -> dict[str, str]:
+        campaign_id = self.campaign(" ".join(plain[1:]), {})
+        return next(
+            row
+            for row in self.story.rows("CampaignMember")
+            if row["CampaignId"] == campaign_id and row["LeadId"] == f"?{plain[0]}"
+        )
+
+    def modified(self, facts: dict[str, str]) -> dict[str, str]:
+        return {"LastModifiedDate": self.at, "LastModifiedById": self.user(facts["by"])}
 
     def task(self, plain: list[str], facts: dict[str, str]) -> None:
         """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01] [subject="No show"]`: entered now, dated now or as said."""

@@ -7,11 +7,11 @@ replaced everywhere by one that the policy does not know is another label too (m
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS
+from attribution_audit.vocabulary import SOURCE_EDITS
 
 RELABELLING = Explanation(
     name="relabelling",
     asks="Is it only another label for the same thing?",
-    kinds=LOSING_EDITS,
+    kinds=SOURCE_EDITS,
     needs=(),
 )

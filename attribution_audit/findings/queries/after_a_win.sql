@@ -1,4 +1,5 @@
--- after_a_win: one row a claim of a recreation: is it further business of a company that had become a customer?
+-- after_a_win: one row a claim of a recreation or of a contradicted opportunity: is it further business of a company that had become a
+--     customer?
 -- reads: claims, opportunity_companies, opportunity_people, closings, opportunities, line_items
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- A customer buys again. But where the later deal has the people and the product or about the amount of the one that was given up,
@@ -68,7 +69,7 @@ judged as (
     from claims
     left join latest on latest.claim_id = claims.claim_id and latest.place = 1
     left join alike on alike.claim_id = claims.claim_id
-    where claims.family = 'recreation'
+    where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
 )
 select
     claim_id,

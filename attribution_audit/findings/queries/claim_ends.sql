@@ -5,7 +5,8 @@
 -- gives: claim_id, what (person, company, response: the responding record is its earlier side), is_later, record_type,
 --        record_id, since_at (when it came to stand there), made_at, first_name, last_name, email, phone, mobile_phone, city, website,
 --        domain (the most frequent company domain among the mailboxes of an account)
--- A lead's city is a person's and no site of a company. An account that the export lacks is still one id.
+-- Of a contradicted opportunity only the responding record and the person are held against each other. A
+-- lead's city is a person's and no site of a company. An account that the export lacks is still one id.
 with sides as (
     select claim_id, person_id, related_type, related_id, related_id as opportunity_id, false as is_later
     from claims
@@ -13,7 +14,7 @@ with sides as (
     union all
     select claim_id, person_id, related_type, related_id, record_id, true
     from claims
-    where family = 'recreation' and record_type = 'Opportunity'
+    where record_type = 'Opportunity' and (family = 'recreation' or kind = 'source_contradicted')
 ),
 lead_sides as (
     select claims.claim_id, claims.person_id, false as is_later, leads.lead_id, leads.created_at, leads.converted_account_id, leads.converted_on
@@ -47,8 +48,12 @@ responses as (
         claims.claim_id, touchpoints.record_type, touchpoints.record_id, touchpoints.person_id, touchpoints.responded_at
     from claims
     inner join claim_context on claim_context.claim_id = claims.claim_id
-    inner join touchpoints on touchpoints.touchpoint_id = claim_context.first_marketing_id
-    where claims.family = 'recreation'
+    inner join touchpoints
+        on touchpoints.touchpoint_id = case
+            when claims.family = 'recreation' then claim_context.first_marketing_id
+            else claims.related_id
+        end
+    where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
 ),
 ends as (
     select people.claim_id, 'person' as what, people.is_later, people.record_type, people.record_id, people.since_at

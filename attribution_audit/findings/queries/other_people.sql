@@ -1,4 +1,4 @@
--- other_people: one row a claim of a recreation: is it business with other people of the same company?
+-- other_people: one row a claim of a recreation or of a contradicted opportunity: is it business with other people of the same company?
 -- reads: claims, opportunity_people, entities, sales_activities, opportunities
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- A company has many people, and most such pairs are two matters. It only lowers where who ended the earlier record made the later
@@ -65,4 +65,4 @@ from claims
 left join opportunity_people
     on opportunity_people.opportunity_id = claims.record_id and opportunity_people.person_id = claims.person_id
 left join sold_on on sold_on.claim_id = claims.claim_id
-where claims.family = 'recreation'
+where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
