@@ -8,9 +8,13 @@ import pyarrow as pa
 
 from attribution_audit.detectors.detector import CLAIM_SCHEMA, Detector
 from attribution_audit.engines import Engine, Query
-from attribution_audit.vocabulary import FAMILIES, RECREATIONS, Kind
+from attribution_audit.vocabulary import FAMILIES, RECREATIONS, Family, Kind
 
 ROOM = "attribution_audit.detectors"
+YIELDING = (Kind.SOURCE_CONTRADICTED, Kind.CAMPAIGN_UNLINKED)
+"""One act is one claim: where a loss of the source or a recreation is claimed on a record, these are not, and of the
+two the first is.
+"""
 
 
 def detect(
@@ -36,14 +40,14 @@ def detect(
         if detector.kind in RECREATIONS:
             found, claimed = _first_claims(found, claimed)
         claims.append(found)
-    engine.register("claims", pa.concat_tables(claims) if claims else CLAIM_SCHEMA.empty_table())
+    engine.register("claims", _one_a_record(pa.concat_tables([CLAIM_SCHEMA.empty_table(), *claims])))
     return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present), lacking)]
 
 
 def _limits(detector: Detector, present: set[str], lacking: set[str]) -> list[str]:
     """What missing files and columns keep a detector from asking, one reason a need."""
     reasons = [
-        f"{name}.csv has no {column}: it cannot be told what conversions made"
+        f"{name}.csv has no {column}" + (": it cannot be told what conversions made" if name == "Lead" else "")
         for name, _, column in (need.partition(".") for need in detector.needs_columns if need in lacking)
     ]
     reasons += [
@@ -86,3 +90,20 @@ def _first_claims(found: pa.Table, claimed: set[str]) -> tuple[pa.Table, set[str
     records = found["record_id"].to_pylist()
     kept = found.filter(pa.array([record not in claimed for record in records], pa.bool_()))
     return kept, claimed | set(records)
+
+
+def _one_a_record(claims: pa.Table) -> pa.Table:
+    """The claims without those that yield to another of the same record or deal."""
+    kinds, families = claims["kind"].to_pylist(), claims["family"].to_pylist()
+    places = list(zip(claims["record_id"].to_pylist(), claims["opportunity_id"].to_pylist(), strict=True))
+    told: set[str | None] = set()
+    for kind, family, place in zip(kinds, families, places, strict=True):
+        if kind not in YIELDING and family in (Family.LOST_SOURCE, Family.RECREATION):
+            told.update(place)
+    kept = [kind not in YIELDING for kind in kinds]
+    for yielding in YIELDING:
+        for number, kind in enumerate(kinds):
+            if kind == yielding and not (set(places[number]) - {None}) & told:
+                kept[number] = True
+        told |= {places[number][0] for number, kind in enumerate(kinds) if kind == yielding and kept[number]}
+    return claims.filter(pa.array(kept, pa.bool_()))

@@ -65,7 +65,7 @@ class Detector:
     ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. Without `leans_on_columns` it
     is put and sees less, which is said. `tell` gives a claim as one sentence of dates, fields and values that a
     reviewer can read out, without a motive; `facts` gives what the claim itself says as dated facts. `most` is the
-    highest tier that such evidence can reach.
+    highest tier that such evidence can reach. Without `is_paid_by_plan` no plan says who gains by it.
     """
 
     kind: Kind
@@ -76,3 +76,4 @@ class Detector:
     needs_columns: tuple[str, ...] = ()
     leans_on_columns: tuple[str, ...] = ()
     most: Tier = Tier.HOLD
+    is_paid_by_plan: bool = True

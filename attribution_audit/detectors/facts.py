@@ -1,4 +1,4 @@
-"""What claims say themselves, as dated facts: the change, the two sides of a recreation, a conversion."""
+"""What claims say themselves, as dated facts: a change, two sides of a recreation, a conversion, a response."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ ENDS = {
     "found_disqualified": "The lead had been disqualified by then, by an unknown user.",
     "converted_without_opportunity": "The lead was converted without an opportunity.",
     "left": "The lead was made; it was neither converted nor closed.",
+    "open": "The earlier opportunity is still open, and was modified last.",
+    "deleted": "The earlier record was deleted.",
+    "gone": "The earlier record was made; it stands in the earlier export and not in this one.",
+    "traced": "The last trace of the earlier record, which the export does not hold.",
 }
 """How the earlier record of a recreation ended, in words."""
 
@@ -89,6 +93,76 @@ def conversion_facts(claim: Claim) -> list[Fact]:
         _source(claim, "source_at_conversion", claim["related_type"], claim["related_id"], claim["source_before"]),
         _source(claim, "source_at_creation", claim["record_type"], claim["record_id"], claim["source_after"]),
     ]
+
+
+def contradiction_facts(claim: Claim) -> list[Fact]:
+    """The response that contradicts, and the source that the record bears since it was made."""
+    responded: Fact = {
+        "fact": "contradicting_response",
+        "record_type": claim["related_type"],
+        "record_id": claim["related_id"],
+        "field": "LeadSource",
+        "after": claim["source_before"],
+        "at": stamp(claim["earlier_at"]),
+        "person_id": claim["person_id"],
+        "gap_days": claim["gap_days"],
+        "text": "The response, and what its campaign would have the lead source be.",
+    }
+    borne: Fact = {
+        "fact": "record_made",
+        "record_type": claim["record_type"],
+        "record_id": claim["record_id"],
+        "field": "LeadSource",
+        "after": claim["source_after"],
+        "at": stamp(claim["occurred_at"]),
+        "text": "The record was made; it bears this lead source, and no change of it is on record.",
+    }
+    return [responded, borne]
+
+
+def campaign_facts(claim: Claim) -> list[Fact]:
+    """What became of the campaign, by the row that shows it."""
+    fact: Fact = {
+        "fact": f"campaign_{claim['how']}",
+        "record_type": claim["record_type"],
+        "record_id": claim["record_id"],
+        "change_id": claim["evidence_id"],
+        "field": "CampaignId",
+        "before": claim["related_id"],
+        "at": stamp(claim["occurred_at"]),
+        "actor_id": claim["actor_id"],
+        "text": "The campaign was taken off.",
+    }
+    if claim["not_before"] is not None:
+        fact |= {"not_before": stamp(claim["not_before"]), "text": "Two states of the records differ in the campaign."}
+    return [fact]
+
+
+def late_response_facts(claim: Claim) -> list[Fact]:
+    """The day that a response bears, the making of the opportunity, and the entry."""
+    member: Fact = {"record_type": claim["related_type"], "record_id": claim["related_id"]}
+    dated: Fact = {
+        "fact": "response_dated",
+        **member,
+        "at": stamp(claim["earlier_at"]),
+        "text": "The day that the response bears.",
+    }
+    made: Fact = {
+        "fact": "opportunity_made",
+        "record_type": claim["record_type"],
+        "record_id": claim["record_id"],
+        "at": stamp(claim["last_changed_at"]),
+        "text": "The opportunity was made.",
+    }
+    entered: Fact = {
+        "fact": "response_entered",
+        **member,
+        "at": stamp(claim["occurred_at"]),
+        "actor_id": claim["actor_id"],
+        "gap_days": claim["gap_days"],
+        "text": "The response was entered.",
+    }
+    return [dated, made, entered]
 
 
 def _source(claim: Claim, fact: str, record_type: str, record_id: str, label: str) -> Fact:

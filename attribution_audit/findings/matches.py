@@ -19,6 +19,7 @@ from attribution_audit.engines import Engine, Query
 from attribution_audit.findings.chains import Chain, Chains, Link, Record, weakest
 from attribution_audit.findings.differences import Differences, End
 from attribution_audit.findings.match_words import reason_of, told
+from attribution_audit.findings.name_only import is_name_only
 
 ROOM = "attribution_audit.findings"
 MILLIBITS = 1000
@@ -41,13 +42,15 @@ MATCH_SCHEMA = pa.schema(
         ("differs_in_site", pa.bool_()),
         ("differs_in_part", pa.bool_()),
         ("is_one_mailbox", pa.bool_()),
+        ("is_name_only", pa.bool_()),
         ("one_domain", pa.string()),
         ("said", pa.string()),
     ]
 )
 """One row a claim and `what` it takes for one (person, company, response): `how` (one_record, crm, match, apart), the
 earlier side's record and the later side's, the weakest link's weight, probability and reason (null for one record, and
-for records apart), since when both were there, in what they differ (see `Differences`), and all of it as a sentence."""
+for records apart), since when both were there, in what they differ (see `Differences`), whether the weakest
+link rests on a name and a company, and all of it as a sentence."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,7 @@ def _row(claim_id: str, what: str, match: Match) -> dict[str, Any]:
         "differs_in_site": differ.in_site,
         "differs_in_part": differ.in_part,
         "is_one_mailbox": differ.is_one_mailbox,
+        "is_name_only": link is not None and is_name_only(link),
         "one_domain": differ.one_domain,
         "said": told(what, match.how, match.earlier.record, match.later.record, match.chain),
     }

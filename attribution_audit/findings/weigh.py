@@ -28,6 +28,7 @@ from attribution_audit.vocabulary import Category, Grade, Kind, Ruling
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
 TELL = {str(detector.kind): detector.tell for detector in DETECTORS}
+PAID_BY_PLAN = frozenset(str(detector.kind) for detector in DETECTORS if detector.is_paid_by_plan)
 
 
 @dataclass(frozen=True)
@@ -142,8 +143,10 @@ def _same_by(around: Sequence[Claim]) -> str | None:
 
 def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:
     """Whether the category after pays more than the one before, by the plan on the close date, else on the day of
-    the act.
+    the act; None where no plan says so.
     """
+    if claim["kind"] not in PAID_BY_PLAN:
+        return None
     occurred_at = claim["occurred_at"]
     day = deal.pay_on if deal else occurred_at.date() if occurred_at else None
     before = rate(policy, Category(claim["category_before"]), day)

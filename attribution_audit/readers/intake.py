@@ -23,7 +23,7 @@ from attribution_audit.readers.reader import ROOM, Reader, name_key
 from attribution_audit.readers.reading import Reading
 from attribution_audit.readers.recognition import recognise
 from attribution_audit.readers.salesforce import SALESFORCE
-from attribution_audit.records import EARLIER_RECORDS, TABLES
+from attribution_audit.records import EARLIER_CAMPAIGNS, EARLIER_RECORDS, TABLES
 
 READERS = (SALESFORCE,)
 """One file a CRM, one line here."""
@@ -85,13 +85,17 @@ def _found(export: str | Path | Mapping[str, Any], engine: Engine, scratch: Path
 
 
 def keep_as_earlier(engine: Engine, reading: Reading) -> None:
-    """Keep what the export just read shows as `earlier_records`: the next reading is compared with it."""
-    engine.table(Query.of(ROOM, "records/earlier_records"), taken_at=reading.as_of)
+    """Keep what the export just read shows as `earlier_records` and `earlier_campaigns`: the next reading is compared
+    with it.
+    """
+    for name in ("earlier_records", "earlier_campaigns"):
+        engine.table(Query.of(ROOM, f"records/{name}"), taken_at=reading.as_of)
 
 
 def compare_with_nothing(engine: Engine) -> None:
-    """Make `earlier_records` without rows: there is no earlier export."""
-    engine.register("earlier_records", EARLIER_RECORDS.schema.empty_table())
+    """Make `earlier_records` and `earlier_campaigns` without rows: there is no earlier export."""
+    for table in (EARLIER_RECORDS, EARLIER_CAMPAIGNS):
+        engine.register(table.name, table.schema.empty_table())
 
 
 def _recognise_crm(found: Export, policy: Policy) -> Reader:

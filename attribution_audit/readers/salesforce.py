@@ -251,7 +251,7 @@ CAMPAIGN_MEMBER = ObjectSpec(
         **CREATOR,
     },
     required=("campaign_member_id",),
-    also=COPIES,
+    also={**COPIES, "modified_at": "LastModifiedDate", "modified_by_id": AUDIT_STAMPS["modified_by_id"]},
     id_prefix="00v",
 )
 

@@ -213,6 +213,8 @@ CAMPAIGN_MEMBERS = TableSchema(
         ("is_deleted", FLAG),
         ("created_at", STAMP),
         ("created_by_id", TEXT),
+        ("modified_at", STAMP),
+        ("modified_by_id", TEXT),
     ),
 )
 
@@ -339,7 +341,31 @@ EXCHANGE_RATES = TableSchema(
 EARLIER_RECORDS = TableSchema(
     "earlier_records",
     "one record as an earlier export shows it, which was taken at `taken_at` or later",
-    (("record_type", TEXT), ("record_id", TEXT), ("reported_source", TEXT), ("taken_at", STAMP)),
+    (
+        ("record_type", TEXT),
+        ("record_id", TEXT),
+        ("reported_source", TEXT),
+        ("taken_at", STAMP),
+        ("created_at", STAMP),
+        ("created_by_id", TEXT),
+        ("person_record_id", TEXT),  # the lead or contact itself; of an opportunity its first contact
+        ("email", TEXT),
+        ("is_deleted", FLAG),  # deleted or merged by then
+    ),
+)
+
+EARLIER_CAMPAIGNS = TableSchema(
+    "earlier_campaigns",
+    "one opportunity's primary campaign, or one member's response, as an earlier export shows it, taken at `taken_at`",
+    (
+        ("record_id", TEXT),  # of the opportunity, or of the campaign member
+        ("campaign_id", TEXT),
+        ("person_record_id", TEXT),  # of a member: the lead or contact
+        ("has_responded", FLAG),
+        ("responded_on", DAY),
+        ("entered_at", STAMP),
+        ("taken_at", STAMP),
+    ),
 )
 
 TABLES: dict[str, TableSchema] = {

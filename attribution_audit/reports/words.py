@@ -62,7 +62,10 @@ EXPLANATIONS = {
         "the user's place in the policy's lists of operations or integration users",
     ),
     "merge": ("Two records were merged", "a merge of these records at that time"),
-    "relabelling": ("It is another label for the same category", "a policy that puts both values into one category"),
+    "relabelling": (
+        "It is another label for the same thing",
+        "a policy that puts both values into one category, or the same replacement on most records, made outside sales",
+    ),
     "correction": (
         "The value was put right again",
         "a change back by the same user, or by anybody within minutes",
@@ -99,6 +102,62 @@ EXPLANATIONS = {
         "Sales was in touch first",
         "an activity of sales with this person, entered before marketing's first evidence",
     ),
+    "found_by_sales": (
+        "Sales found the person without the response",
+        "a record of the person that the response did not make",
+    ),
+    "long_before": (
+        "The response lies long before",
+        "a response months before the record was made",
+    ),
+    "blank_habit": (
+        "Sources are left blank here by habit",
+        "blank sources on records that no response contradicts",
+    ),
+    "further_business": (
+        "It is further business with a customer, by its type",
+        "an opportunity type such as renewal or upsell",
+    ),
+    "no_deal": (
+        "No opportunity came of it",
+        "a lead without an opportunity",
+    ),
+    "whose_response": (
+        "It is unsure whose response it is",
+        "a responding record that only a match joins to the person",
+    ),
+    "another_campaign": (
+        "The CRM chose a later campaign, or one of the same category took its place",
+        "a campaign of the same category, or one that somebody joined at that moment",
+    ),
+    "unearned_campaign": (
+        "Nobody in the opportunity had responded to the campaign",
+        "a primary campaign without a response before the opportunity was made",
+    ),
+    "list_cleanup": (
+        "A list of members was cleaned up",
+        "many members of the campaign taken out on one day",
+    ),
+    "member_stays": (
+        "Another response of the person to that campaign stands",
+        "a second membership of the same person in the same campaign",
+    ),
+    "marketing_first": (
+        "Marketing was there first",
+        "a response entered in time, or a lead of marketing's, before sales was in touch",
+    ),
+    "list_import": (
+        "A list was uploaded after an event",
+        "many members of the campaign that one user entered within a day",
+    ),
+    "usual_lag": (
+        "Responses are usually entered so late here",
+        "other responses that were entered as late",
+    ),
+    "moved_member": (
+        "The membership moved with a conversion or a merge",
+        "a conversion or merge of the person's record at that moment",
+    ),
     "another_person": (
         "It is another person",
         "two records of which nothing agrees that tells people apart, or a doubt in what links them",
@@ -110,6 +169,10 @@ EXPLANATIONS = {
     "other_people": ("It is business with other people of the same company", "contact roles of other people"),
     "other_product": ("It is another product", "product lines that differ"),
     "after_a_win": ("It is further business of a customer", "a deal won before the later record was made"),
+    "both_pursued": (
+        "Both opportunities were worked on side by side",
+        "an activity or a step of the first opportunity after the second was made",
+    ),
     "closed_by_others": ("Somebody outside sales closed the earlier record", "a close by a user who is not in sales"),
     "another_user": (
         "Whoever made the later record had nothing to do with the earlier one",
@@ -130,7 +193,7 @@ EXPLANATIONS = {
     ),
     "fresh_start": (
         "The selling rested and began anew",
-        "more than half the window without anything entered with this person after the close",
+        "half a long gap without anything entered with this person, and then outreach before the later record",
     ),
     "bulk_edit": (
         "It was part of a clean-up or a load",

@@ -54,3 +54,21 @@ story: an automation filled in the lead's source a moment after the conversion
 2024-05-05 10:00  convert     L1  C1 A1 O1  by=R7  source=
 2024-05-05 10:01  change      O1  lead_source: -> Webinar  by=I2
 finds nothing
+
+story: most conversions lose their source, and there are none of sales to compare with
+2024-05-02 10:01  lead        L1  ann@one.example  source=Webinar  by=I1  owner=R7
+2024-05-02 10:02  lead        L2  ben@two.example  source=Webinar  by=I1  owner=R7
+2024-05-02 10:03  lead        L3  cat@three.example  source="Trade Show"  by=I1  owner=R8
+2024-05-02 10:04  lead        L4  dan@four.example  source=Webinar  by=I1  owner=R8
+2024-05-02 10:05  lead        L5  eli@five.example  source="Partner Referral"  by=I1  owner=R9
+2024-05-02 10:06  lead        L6  fay@six.example  source=Webinar  by=I1  owner=R9
+2024-05-05        convert     L1  C1 A1 O1  by=R7  source="Cold Call"
+2024-05-05        convert     L2  C2 A2 O2  by=R7  source="Cold Call"
+2024-05-05        convert     L3  C3 A3 O3  by=R8  source="Cold Call"
+2024-05-05        convert     L4  C4 A4 O4  by=R8  source="Cold Call"
+2024-05-05        convert     L5  C5 A5 O5  by=R9
+2024-05-05        convert     L6  C6 A6 O6  by=R9
+notes  source_lost_at_conversion on O1
+notes  source_lost_at_conversion on O2
+notes  source_lost_at_conversion on O3
+notes  source_lost_at_conversion on O4

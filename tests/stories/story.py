@@ -12,6 +12,11 @@ opportunity; R sales, S steward, I integration, M marketing, X anybody else.
     notes   source_overwritten on O1
     doubts  source_overwritten on O1      # found, and never held
     finds nothing
+
+Many of one kind stand in one line; each comes a second after the one before:
+
+    2024-05-09 09:31  each        100-109  change L{n} lead_source: Cold Call -> Other  by=R7
+    notes   source_overwritten on L100-L109
 """
 
 from __future__ import annotations
@@ -20,7 +25,7 @@ import copy
 import re
 import shlex
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PREFIXES = {
@@ -44,7 +49,13 @@ STAGES = {
     "no_opportunity": "Closed - No Opportunity",
     "duplicate": "Closed - Duplicate",
 }
-FIELDS = {"lead_source": "LeadSource", "status": "Status", "stage": "StageName", "owner": "OwnerId"}
+FIELDS = {
+    "lead_source": "LeadSource",
+    "status": "Status",
+    "stage": "StageName",
+    "owner": "OwnerId",
+    "campaign": "Campaign",
+}
 NEVER_EMPTY = (
     "Lead",
     "Contact",
@@ -117,8 +128,8 @@ def read_stories(path: Path) -> list[Story]:
 def _tell(story: Story, text: str, number: int) -> None:
     if text == "finds nothing":
         return
-    if match := re.fullmatch(r"(finds|notes|holds|reviews|doubts)\s+(\w+) on (\w+)", text):
-        story.found.append((match[1], match[2], match[3]))
+    if match := re.fullmatch(r"(finds|notes|holds|reviews|doubts)\s+(\w+) on ([\w-]+)", text):
+        story.found += [(match[1], match[2], name) for name in _span(match[3])]
         return
     if text.startswith("without "):
         story.without = tuple(text.split()[1:])
@@ -127,9 +138,27 @@ def _tell(story: Story, text: str, number: int) -> None:
         story.plan = False
         return
     stamp, rest = re.fullmatch(r"(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)\s+(.*)", text).groups()  # type: ignore[union-attr]
-    at = datetime.fromisoformat(stamp).strftime("%Y-%m-%d %H:%M:%S")
-    event, arguments = rest.split(None, 1)
-    Teller(story, at, number).tell(event, arguments)
+    at = datetime.fromisoformat(stamp)
+    if not rest.startswith("each "):
+        _happen(story, at, rest, number)
+        return
+    _, names, event = rest.split(None, 2)
+    for seconds, name in enumerate(_span(names)):
+        _happen(story, at + timedelta(seconds=seconds), event.replace("{n}", name), number)
+
+
+def _happen(story: Story, at: datetime, told: str, number: int) -> None:
+    event, arguments = told.split(None, 1)
+    Teller(story, at.strftime("%Y-%m-%d %H:%M:%S"), number).tell(event, arguments)
+
+
+def _span(names: str) -> list[str]:
+    """The names from one to another: L100-L102 is L100, L101, L102; without a dash the name alone."""
+    first, _, last = names.partition("-")
+    letter = first.rstrip("0123456789")
+    if not last:
+        return [first]
+    return [f"{letter}{n}" for n in range(int(first[len(letter) :]), int(last[len(letter) :]) + 1)]
 
 
 class Teller:
@@ -239,9 +268,11 @@ class Teller:
                 "Amount": facts.get("amount", "10000.00"),
                 "CloseDate": "2027-01-01",
                 "LeadSource": facts.get("source", ""),
+                "Type": facts.get("kind", ""),
+                "CampaignId": "",
                 "IsClosed": "0",
                 "IsWon": "0",
-                "Description": "",
+                "Description": f"Follows {record_id(facts['about'])}." if "about" in facts else "",
                 "CurrencyIsoCode": "USD",
                 **stamps,
             }
@@ -316,7 +347,10 @@ class Teller:
         if field_name == "owner":
             before, after = self.user(before), self.user(after)
         self.history(name, FIELDS[field_name], before, after, by)
-        self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
+        if field_name == "campaign":
+            self.story.row(name)["CampaignId"] = self.campaign(after, {}) if after else ""
+        else:
+            self.story.row(name)["StageName" if field_name == "stage" else FIELDS[field_name]] = after
         self.story.row(name)["LastModifiedDate"] = self.at
 
     def edit(self, arguments: str) -> None:
@@ -344,7 +378,7 @@ class Teller:
         stage = STAGES[how]
         row |= {"StageName": stage, "IsClosed": "1", "IsWon": "1" if how == "won" else "0", "CloseDate": self.at[:10]}
         row["LastModifiedDate"] = self.at
-        row["Description"] = facts.get("why", "")
+        row["Description"] = facts.get("why", row["Description"])
         self.stage(name, stage, self.user(facts.get("by", "R1")))
 
     def disqualify(self, plain: list[str], facts: dict[str, str]) -> None:
@@ -360,21 +394,29 @@ class Teller:
         )
         self.history(survivor, "leadMerged", "", "", facts["by"])
 
-    def touchpoint(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02]`: a response; the record is found by its
-        mailbox at the end.
-        """
-        mail, campaign = plain[0], " ".join(plain[1:])
-        campaign_id = self.event_id("701")
-        self.story.rows("Campaign").append(
-            {
-                "Id": campaign_id,
-                "Name": campaign,
-                "Type": facts.get("type", campaign.split()[0]),
-                "StartDate": self.at[:10],
-                "CreatedDate": self.at,
-            }
+    def delete(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`delete O1 by=R7`: to the recycle bin, with its contact roles."""
+        self.story.row(plain[0]).update(
+            {"IsDeleted": "1", "LastModifiedDate": self.at, "LastModifiedById": self.user(facts["by"])}
         )
+        for role in self.story.rows("OpportunityContactRole"):
+            role["IsDeleted"] = "1" if role["OpportunityId"] == record_id(plain[0]) else role["IsDeleted"]
+
+    def purge(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`purge O1 by=R7`: for good; histories stay, and references to it are cleared."""
+        gone = record_id(plain[0])
+        for name in (OBJECTS[plain[0][0]], "OpportunityContactRole"):
+            self.story.tables[name] = [
+                row for row in self.story.rows(name) if gone not in (row["Id"], row.get("OpportunityId"))
+            ]
+        for lead in self.story.rows("Lead"):
+            lead["ConvertedOpportunityId"] = lead["ConvertedOpportunityId"].replace(gone, "")
+
+    def touchpoint(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`touchpoint MAIL Campaign [type=Webinar] [entered=2024-05-02] [by=M1]`: a response; the record is found by
+        its mailbox at the end.
+        """
+        mail, campaign_id = plain[0], self.campaign(" ".join(plain[1:]), facts)
         entered = f"{facts['entered']} 00:00:00" if "entered" in facts else self.at
         self.story.rows("CampaignMember").append(
             {
@@ -386,13 +428,52 @@ class Teller:
                 "HasResponded": "0" if facts.get("status") == "Sent" else "1",
                 "FirstRespondedDate": "" if facts.get("status") == "Sent" else self.at[:10],
                 "CreatedDate": entered,
-                "CreatedById": self.user("I1"),
+                "CreatedById": self.user(facts.get("by", "I1")),
+                "LastModifiedDate": entered,
+                "LastModifiedById": self.user(facts.get("by", "I1")),
                 "IsDeleted": "0",
             }
         )
 
+    def campaign(self, name: str, facts: dict[str, str]) -> str:
+        """The id of the campaign of that name, which is made where there is none; its type is its first word."""
+        for row in self.story.rows("Campaign"):
+            if row["Name"] == name:
+                return row["Id"]
+        stamps = {"StartDate": self.at[:10], "CreatedDate": self.at}
+        kind = facts.get("type", name.split(maxsplit=1)[0])
+        self.story.rows("Campaign").append({"Id": self.event_id("701"), "Name": name, "Type": kind, **stamps})
+        return self.story.rows("Campaign")[-1]["Id"]
+
+    def primary(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`primary O1 Webinar 12`: the campaign that an opportunity bears."""
+        self.story.row(plain[0])["CampaignId"] = self.campaign(" ".join(plain[1:]), facts)
+
+    def remove(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`remove MAIL Campaign by=R7`: the response is deleted, and the export still shows it."""
+        self.member(plain).update({"IsDeleted": "1", **self.modified(facts)})
+
+    def unrespond(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`unrespond MAIL Campaign by=R7`: the member is set back to "Sent"."""
+        self.member(plain).update({"Status": "Sent", "HasResponded": "0", **self.modified(facts)})
+
+    def drop(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`drop MAIL Campaign`: the response is deleted, and no export shows it any more."""
+        self.story.rows("CampaignMember").remove(self.member(plain))
+
+    def member(self, plain: list[str]) -> dict[str, str]:
+        campaign_id = self.campaign(" ".join(plain[1:]), {})
+        return next(
+            row
+            for row in self.story.rows("CampaignMember")
+            if row["CampaignId"] == campaign_id and row["LeadId"] == f"?{plain[0]}"
+        )
+
+    def modified(self, facts: dict[str, str]) -> dict[str, str]:
+        return {"LastModifiedDate": self.at, "LastModifiedById": self.user(facts["by"])}
+
     def task(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01]`: entered now, dated now or as said."""
+        """`task L1|C1|O1|A1 by=R7 [dated=2024-01-01] [subject="No show"]`: entered now, dated now or as said."""
         name = plain[0]
         who, what = (record_id(name), "") if name[0] in "LC" else ("", record_id(name))
         self.story.rows("Task").append(
@@ -400,7 +481,7 @@ class Teller:
                 "Id": self.event_id("00T"),
                 "WhoId": who,
                 "WhatId": what,
-                "Subject": "Call",
+                "Subject": facts.get("subject", "Call"),
                 "AccountId": record_id(name) if name[0] == "A" else "",
                 "OwnerId": self.user(facts["by"]),
                 "ActivityDate": facts.get("dated", self.at[:10]),

@@ -2,12 +2,15 @@
 
 from attribution_audit.findings.explanation import Explanation
 from attribution_audit.findings.explanations.after_a_win import AFTER_A_WIN
+from attribution_audit.findings.explanations.another_campaign import ANOTHER_CAMPAIGN
 from attribution_audit.findings.explanations.another_company import ANOTHER_COMPANY
 from attribution_audit.findings.explanations.another_person import ANOTHER_PERSON
 from attribution_audit.findings.explanations.another_user import ANOTHER_USER
 from attribution_audit.findings.explanations.approved_change import APPROVED_CHANGE
 from attribution_audit.findings.explanations.beyond_window import BEYOND_WINDOW
 from attribution_audit.findings.explanations.blank_by_default import BLANK_BY_DEFAULT
+from attribution_audit.findings.explanations.blank_habit import BLANK_HABIT
+from attribution_audit.findings.explanations.both_pursued import BOTH_PURSUED
 from attribution_audit.findings.explanations.both_ways import BOTH_WAYS
 from attribution_audit.findings.explanations.bulk_edit import BULK_EDIT
 from attribution_audit.findings.explanations.chance import CHANCE
@@ -21,12 +24,21 @@ from attribution_audit.findings.explanations.demanded_at_stage import DEMANDED_A
 from attribution_audit.findings.explanations.doubtful_value import DOUBTFUL_VALUE
 from attribution_audit.findings.explanations.duplicate_cleanup import DUPLICATE_CLEANUP
 from attribution_audit.findings.explanations.first_value import FIRST_VALUE
+from attribution_audit.findings.explanations.found_by_sales import FOUND_BY_SALES
 from attribution_audit.findings.explanations.fresh_start import FRESH_START
+from attribution_audit.findings.explanations.further_business import FURTHER_BUSINESS
 from attribution_audit.findings.explanations.linked_back import LINKED_BACK
+from attribution_audit.findings.explanations.list_cleanup import LIST_CLEANUP
+from attribution_audit.findings.explanations.list_import import LIST_IMPORT
+from attribution_audit.findings.explanations.long_before import LONG_BEFORE
 from attribution_audit.findings.explanations.machine_user import MACHINE_USER
+from attribution_audit.findings.explanations.marketing_first import MARKETING_FIRST
 from attribution_audit.findings.explanations.mass_close import MASS_CLOSE
 from attribution_audit.findings.explanations.mass_import import MASS_IMPORT
+from attribution_audit.findings.explanations.member_stays import MEMBER_STAYS
 from attribution_audit.findings.explanations.merge import MERGE
+from attribution_audit.findings.explanations.moved_member import MOVED_MEMBER
+from attribution_audit.findings.explanations.no_deal import NO_DEAL
 from attribution_audit.findings.explanations.no_response import NO_RESPONSE
 from attribution_audit.findings.explanations.no_show import NO_SHOW
 from attribution_audit.findings.explanations.older_record import OLDER_RECORD
@@ -38,7 +50,10 @@ from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
+from attribution_audit.findings.explanations.unearned_campaign import UNEARNED_CAMPAIGN
+from attribution_audit.findings.explanations.usual_lag import USUAL_LAG
 from attribution_audit.findings.explanations.value_retired import VALUE_RETIRED
+from attribution_audit.findings.explanations.whose_response import WHOSE_RESPONSE
 
 EXPLANATIONS: tuple[Explanation, ...] = (
     APPROVED_CHANGE,
@@ -60,12 +75,27 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     CHANCE,
     DEFAULT_VALUE,
     SALES_FIRST,
+    FOUND_BY_SALES,
+    LONG_BEFORE,
+    BLANK_HABIT,
+    FURTHER_BUSINESS,
+    NO_DEAL,
+    WHOSE_RESPONSE,
+    ANOTHER_CAMPAIGN,
+    UNEARNED_CAMPAIGN,
+    LIST_CLEANUP,
+    MEMBER_STAYS,
+    MARKETING_FIRST,
+    LIST_IMPORT,
+    USUAL_LAG,
+    MOVED_MEMBER,
     NO_RESPONSE,
     ANOTHER_PERSON,
     ANOTHER_COMPANY,
     OTHER_PEOPLE,
     OTHER_PRODUCT,
     OTHER_AMOUNT,
+    BOTH_PURSUED,
     AFTER_A_WIN,
     CONVERSION_HABIT,
     CLOSED_BY_OTHERS,

@@ -6,11 +6,11 @@ Customers renew and buy again, and such opportunities are made by hand (mechanis
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import RECREATIONS
+from attribution_audit.vocabulary import RECREATIONS, Kind
 
 AFTER_A_WIN = Explanation(
     name="after_a_win",
     asks="Is it further business of a company that had become a customer?",
-    kinds=RECREATIONS,
+    kinds=(*RECREATIONS, Kind.SOURCE_CONTRADICTED),
     needs=(),
 )

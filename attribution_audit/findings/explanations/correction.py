@@ -7,11 +7,11 @@ later was lost until then.
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS
+from attribution_audit.vocabulary import SOURCE_EDITS, Kind
 
 CORRECTION = Explanation(
     name="correction",
     asks="Did whoever made the change put it right again, or anybody within minutes?",
-    kinds=LOSING_EDITS,
+    kinds=(*SOURCE_EDITS, Kind.CAMPAIGN_UNLINKED),
     needs=(),
 )

@@ -7,11 +7,11 @@ cycle by default, or with selling that went on after the close, it is not.
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import RECREATIONS
+from attribution_audit.vocabulary import RECREATIONS, Kind
 
 FRESH_START = Explanation(
     name="fresh_start",
     asks="Did the selling rest, and begin anew after more than half the window?",
-    kinds=RECREATIONS,
+    kinds=tuple(kind for kind in RECREATIONS if kind is not Kind.PARALLEL_OPPORTUNITY),
     needs=("Task|Event",),
 )

@@ -6,11 +6,11 @@ A merge chooses between two values and writes the choice as a change (mechanisms
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS
+from attribution_audit.vocabulary import SOURCE_EDITS
 
 MERGE = Explanation(
     name="merge",
     asks="Did the value change because two records were merged?",
-    kinds=LOSING_EDITS,
+    kinds=SOURCE_EDITS,
     needs=(),
 )

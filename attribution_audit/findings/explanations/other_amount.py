@@ -12,6 +12,6 @@ from attribution_audit.vocabulary import Kind
 OTHER_AMOUNT = Explanation(
     name="other_amount",
     asks="Is the later opportunity less than half or more than double the earlier one?",
-    kinds=(Kind.OPPORTUNITY_RECREATED,),
+    kinds=(Kind.DELETED_AND_RECREATED, Kind.PARALLEL_OPPORTUNITY, Kind.OPPORTUNITY_RECREATED),
     needs=(),
 )

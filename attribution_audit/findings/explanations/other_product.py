@@ -11,6 +11,6 @@ from attribution_audit.vocabulary import Kind
 OTHER_PRODUCT = Explanation(
     name="other_product",
     asks="Is it another product?",
-    kinds=(Kind.OPPORTUNITY_RECREATED,),
+    kinds=(Kind.DELETED_AND_RECREATED, Kind.PARALLEL_OPPORTUNITY, Kind.OPPORTUNITY_RECREATED),
     needs=("OpportunityLineItem",),
 )

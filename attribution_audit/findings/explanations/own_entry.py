@@ -6,11 +6,11 @@ Whoever makes a record by hand may pick a wrong value first. What a conversion c
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS
+from attribution_audit.vocabulary import SOURCE_EDITS
 
 OWN_ENTRY = Explanation(
     name="own_entry",
     asks="Did the user correct what they had entered by hand minutes before?",
-    kinds=LOSING_EDITS,
+    kinds=SOURCE_EDITS,
     needs=(),
 )

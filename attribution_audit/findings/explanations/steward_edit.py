@@ -7,11 +7,11 @@ the loss: where it pays more it stays as a note that names nobody. Marketing gai
 from __future__ import annotations
 
 from attribution_audit.findings.explanation import Explanation
-from attribution_audit.vocabulary import LOSING_EDITS, RECREATIONS
+from attribution_audit.vocabulary import LOSING_EDITS, RECREATIONS, Kind
 
 STEWARD_EDIT = Explanation(
     name="steward_edit",
     asks="Is the actor a data steward, an integration, or somebody who is paid on no deal?",
-    kinds=(*LOSING_EDITS, *RECREATIONS),
+    kinds=(*LOSING_EDITS, Kind.CAMPAIGN_UNLINKED, *RECREATIONS),
     needs=(),
 )

@@ -3,12 +3,17 @@
 -- gives: claim_id, ruling, record_id, fact_at, because
 select
     claims.claim_id,
-    case when claims.source_after = '' or source_changes.change_id is not null then 'fits' else 'ruled_out' end as ruling,
+    case
+        when claims.source_after <> '' and source_changes.change_id is null then 'ruled_out'
+        when claims.record_type = 'Lead' then 'lowers'
+        else 'fits'
+    end as ruling,
     coalesce(source_changes.change_id, claims.record_id) as record_id,
     coalesce(source_changes.changed_at, claims.occurred_at) as fact_at,
     case
         when source_changes.change_id is not null
             then 'The later record was made without a source; it was filled in on ' || iso_stamp(source_changes.changed_at) || '.'
+        when claims.source_after = '' and claims.record_type = 'Lead' then 'The later lead was entered without a source.'
         when claims.source_after = '' then 'The later record was made without a source, which is what the account''s page gives.'
         else 'The later record bears the source that it was made with.'
     end as because

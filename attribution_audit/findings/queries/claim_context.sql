@@ -1,5 +1,6 @@
 -- claim_context: one row a claim with whom it concerns, who is paid, and the first evidence that marketing was there
--- reads: claims, claim_people, deals, conversions, opportunity_companies, entities, touchpoints, leads, opportunities, contacts, actors
+-- reads: claims, claim_people, deals, conversions, opportunity_companies, entities, touchpoints, leads, opportunities, contacts, deletions,
+--     actors
 -- parameters: attribution_days (whole days)
 -- gives: claim_id, payee_id, company_id, first_marketing_at (the earliest response of a person concerned before the act, else the
 --        making of the record that bore the source), first_marketing_id, sales_first_until (the first
@@ -9,15 +10,19 @@
 with bearers as (
     select
         claims.claim_id,
-        coalesce(related_leads.lead_id, related_opportunities.opportunity_id, claims.record_id) as record_id,
         coalesce(
-            related_leads.created_at, related_opportunities.created_at, own_leads.created_at,
-            own_opportunities.created_at, own_contacts.created_at
+            related_leads.lead_id, related_opportunities.opportunity_id, missing_leads.lead_id, missing.evidence_id, claims.record_id
+        ) as record_id,
+        coalesce(
+            related_leads.created_at, related_opportunities.created_at, missing_leads.created_at, missing.removed_at,
+            own_leads.created_at, own_opportunities.created_at, own_contacts.created_at
         ) as created_at,
         coalesce(related_opportunities.created_at, own_opportunities.created_at, claims.occurred_at) as entered_by
     from claims
     left join leads as related_leads on related_leads.lead_id = claims.related_id
     left join opportunities as related_opportunities on related_opportunities.opportunity_id = claims.related_id
+    left join deletions as missing on missing.record_id = claims.related_id and missing.how <> 'deleted'
+    left join leads as missing_leads on missing_leads.lead_id = missing.lead_id
     left join leads as own_leads on own_leads.lead_id = claims.record_id
     left join opportunities as own_opportunities on own_opportunities.opportunity_id = claims.record_id
     left join contacts as own_contacts on own_contacts.contact_id = claims.record_id

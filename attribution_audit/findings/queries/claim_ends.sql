@@ -5,7 +5,8 @@
 -- gives: claim_id, what (person, company, response: the responding record is its earlier side), is_later, record_type,
 --        record_id, since_at (when it came to stand there), made_at, first_name, last_name, email, phone, mobile_phone, city, website,
 --        domain (the most frequent company domain among the mailboxes of an account)
--- A lead's city is a person's and no site of a company. An account that the export lacks is still one id.
+-- Of a contradicted opportunity only the responding record and the person are held against each other. A
+-- lead's city is a person's and no site of a company. An account that the export lacks is still one id.
 with sides as (
     select claim_id, person_id, related_type, related_id, related_id as opportunity_id, false as is_later
     from claims
@@ -13,7 +14,19 @@ with sides as (
     union all
     select claim_id, person_id, related_type, related_id, record_id, true
     from claims
-    where family = 'recreation'
+    where record_type = 'Opportunity' and (family = 'recreation' or kind = 'source_contradicted')
+),
+lead_sides as (
+    select claims.claim_id, claims.person_id, false as is_later, leads.lead_id, leads.created_at, leads.converted_account_id, leads.converted_on
+    from claims
+    left join deletions on deletions.record_id = claims.related_id and deletions.how = 'traced'
+    inner join leads on leads.lead_id = coalesce(deletions.lead_id, claims.related_id)
+    where claims.family = 'recreation'
+    union all
+    select claims.claim_id, claims.person_id, true, leads.lead_id, leads.created_at, null, null
+    from claims
+    inner join leads on leads.lead_id = claims.record_id
+    where claims.family = 'recreation' and claims.record_type = 'Lead'
 ),
 people as (
     select
@@ -26,23 +39,26 @@ people as (
     group by
         sides.claim_id, sides.is_later, opportunity_records.record_type, opportunity_records.record_id, entities.person_id
     union all
-    select sides.claim_id, false, 'Lead', leads.lead_id, entities.person_id, leads.created_at
-    from sides
-    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
-    inner join entities on entities.record_type = 'Lead' and entities.record_id = leads.lead_id
+    select lead_sides.claim_id, lead_sides.is_later, 'Lead', lead_sides.lead_id, entities.person_id, lead_sides.created_at
+    from lead_sides
+    inner join entities on entities.record_type = 'Lead' and entities.record_id = lead_sides.lead_id
 ),
 responses as (
     select distinct
-        sides.claim_id, touchpoints.record_type, touchpoints.record_id, touchpoints.person_id, touchpoints.responded_at
-    from sides
-    inner join claim_context on claim_context.claim_id = sides.claim_id
-    inner join touchpoints on touchpoints.touchpoint_id = claim_context.first_marketing_id
+        claims.claim_id, touchpoints.record_type, touchpoints.record_id, touchpoints.person_id, touchpoints.responded_at
+    from claims
+    inner join claim_context on claim_context.claim_id = claims.claim_id
+    inner join touchpoints
+        on touchpoints.touchpoint_id = case
+            when claims.family = 'recreation' then claim_context.first_marketing_id
+            else claims.related_id
+        end
+    where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
 ),
 ends as (
     select people.claim_id, 'person' as what, people.is_later, people.record_type, people.record_id, people.since_at
     from people
-    inner join sides
-        on sides.claim_id = people.claim_id and sides.is_later and sides.person_id = people.person_id
+    inner join claims on claims.claim_id = people.claim_id and claims.person_id = people.person_id
     union all
     select sides.claim_id, 'company', sides.is_later, 'Account', opportunities.account_id, opportunities.created_at
     from sides
@@ -59,14 +75,12 @@ ends as (
     inner join contacts on contacts.contact_id = people.record_id
     where opportunities.account_id is null and contacts.account_id is not null
     union all
-    select sides.claim_id, 'company', false, 'Lead', leads.lead_id, leads.created_at
-    from sides
-    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
+    select claim_id, 'company', is_later, 'Lead', lead_id, created_at
+    from lead_sides
     union all
-    select sides.claim_id, 'company', false, 'Account', leads.converted_account_id, stamp_of(leads.converted_on)
-    from sides
-    inner join leads on sides.related_type = 'Lead' and leads.lead_id = sides.related_id
-    where leads.converted_account_id is not null
+    select claim_id, 'company', is_later, 'Account', converted_account_id, stamp_of(converted_on)
+    from lead_sides
+    where converted_account_id is not null
     union all
     select claim_id, 'response', false, record_type, record_id, responded_at from responses
     union all

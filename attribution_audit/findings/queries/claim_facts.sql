@@ -1,6 +1,6 @@
 -- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair,
 -- and by what two records are taken for one
--- reads: claims, claim_people, touchpoints, sales_activities, closings, claim_matches
+-- reads: claims, claim_people, touchpoints, sales_activities, closings, claim_matches, opportunities, opportunity_people
 -- gives: claim_id, fact, record_id, fact_at, actor_id, because; of a match record_type, other_type, other_id,
 --        match_millibits, match_probability and reason too
 -- A response by the very record that the claim is about rests on no match.
@@ -26,7 +26,7 @@ first_responses as (
     where place = 1
 ),
 activities_in_gap as (
-    select claim_id, activity_type, activity_id, entered_at, entered_by_id
+    select claim_id, activity_type, activity_id, entered_at, entered_by_id, place, place + last_place - 1 as activities
     from (
         select
             claims.claim_id, sales_activities.activity_type, sales_activities.activity_id, sales_activities.entered_at,
@@ -34,7 +34,11 @@ activities_in_gap as (
             row_number() over (
                 partition by claims.claim_id
                 order by sales_activities.entered_at nulls last, sales_activities.activity_id nulls last
-            ) as place
+            ) as place,
+            row_number() over (
+                partition by claims.claim_id
+                order by sales_activities.entered_at desc nulls last, sales_activities.activity_id desc nulls last
+            ) as last_place
         from claims
         inner join sales_activities on sales_activities.person_id = claims.person_id
         where
@@ -42,7 +46,23 @@ activities_in_gap as (
             and sales_activities.entered_at > claims.earlier_at
             and sales_activities.entered_at < claims.occurred_at
     ) as placed
-    where place = 1
+    where place = 1 or last_place = 1
+),
+links_back as (
+    select claims.claim_id, later.opportunity_id, later.created_at, claims.related_id
+    from claims
+    inner join opportunities as later on later.opportunity_id = claims.record_id
+    inner join opportunities as earlier on earlier.opportunity_id = claims.related_id and earlier.name = later.name
+    where claims.family = 'recreation' and later.created_at is not null and length(later.name) >= 8
+),
+shared as (
+    select claims.claim_id, later.opportunity_id, count(*) as people
+    from claims
+    inner join opportunity_people as later on later.opportunity_id = claims.record_id and later.is_founding
+    inner join opportunity_people as earlier
+        on earlier.opportunity_id = claims.related_id and earlier.person_id = later.person_id
+    where claims.family = 'recreation'
+    group by claims.claim_id, later.opportunity_id
 )
 select
     claim_id,
@@ -56,10 +76,24 @@ select
 from first_responses
 union all
 select
-    claim_id, 'activity_in_gap', activity_id, entered_at, entered_by_id,
-    activity_type || ' with the same person, entered after the earlier record had ended.',
+    claim_id, case when place = 1 then 'activity_in_gap' else 'last_activity_in_gap' end, activity_id, entered_at, entered_by_id,
+    activity_type || ' with the same person, entered after the earlier record had ended and before the later was made: the '
+        || case when place = 1 then 'first' else 'last' end || ' of ' || cast(activities as string) || '.',
     null, null, null, null, null, null
 from activities_in_gap
+union all
+select
+    claim_id, 'link_back', opportunity_id, created_at, null,
+    'The later opportunity bears the same name as ' || related_id || ', as a copy does.',
+    null, null, null, null, null, null
+from links_back
+union all
+select
+    shared.claim_id, 'same_people', shared.opportunity_id, claims.occurred_at, null,
+    'Of the people whom the later opportunity began with, the earlier one holds ' || cast(shared.people as string) || '.',
+    null, null, null, null, null, null
+from shared
+inner join claims on claims.claim_id = shared.claim_id
 union all
 select
     claims.claim_id, 'deal_won', closings.evidence_id, closings.closed_at, closings.closed_by_id,

@@ -10,6 +10,7 @@ with told as (
         coalesce(restored_by_id = actor_id, false) as is_own,
         seconds_between(occurred_at, restored_at) <= 86400 as is_within_a_day
     from claims
+    where kind <> 'campaign_unlinked' or not_before is null
 )
 select
     claim_id,

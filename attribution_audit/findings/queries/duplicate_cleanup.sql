@@ -10,7 +10,8 @@ with said as (
             coalesce(opportunities.stage, '') || ' ' || coalesce(opportunities.name, '') || ' '
             || coalesce(opportunities.description, '') || ' ' || coalesce(leads.status, '')
         ) as words,
-        coalesce(closings.evidence = 'close_date', false)
+        claims.kind = 'opportunity_recreated'
+        and coalesce(closings.evidence = 'close_date', false)
         and coalesce(opportunities.modified_at >= claims.occurred_at, true) as is_unordered
     from claims
     left join opportunities on claims.related_type = 'Opportunity' and opportunities.opportunity_id = claims.related_id
@@ -35,8 +36,8 @@ select
         when judged.names_one then 'The earlier record says that it was a duplicate.'
         when judged.is_unordered
             then 'The earlier opportunity has a close date and no stage history, and was modified after the later one was made: which came first is not known.'
-        when claims.how = 'left' then 'Nobody closed the earlier record, and it names no duplicate.'
-        else 'The earlier record was closed first and names no duplicate.'
+        when claims.kind = 'opportunity_recreated' then 'The earlier opportunity was closed first and names no duplicate.'
+        else 'The earlier record names no duplicate.'
     end as because
 from claims
 inner join judged on judged.claim_id = claims.claim_id

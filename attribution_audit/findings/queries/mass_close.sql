@@ -52,14 +52,14 @@ judged as (
 select
     claim_id,
     case
-        when how <> 'left' and is_swept then 'fits'
-        when how <> 'left' and records is null then 'not_checkable'
+        when how not in ('left', 'open') and is_swept then 'fits'
+        when how not in ('left', 'open') and records is null then 'not_checkable'
         else 'ruled_out'
     end as ruling,
     earlier_evidence_id as record_id,
     earlier_at as fact_at,
     case
-        when how = 'left' then 'Nobody closed the earlier record.'
+        when how in ('left', 'open') then 'The earlier record was not closed by anybody.'
         when is_swept
             then 'On that day ' || cast(records as string) || ' records of several owners were closed without a win, many times as many as on others.'
         when records is null then 'The histories hold no closing on the day on which the earlier record ended.'

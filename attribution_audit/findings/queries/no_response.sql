@@ -21,7 +21,10 @@ told as (
                 then leads.lead_id
         end as referred_id,
         leads.created_at as referred_at,
-        coalesce(claim_matches.match_millibits < $sure_millibits and not claim_matches.is_one_mailbox, false) as is_unsure
+        coalesce(
+            (claim_matches.match_millibits < $sure_millibits or claim_matches.is_name_only) and not claim_matches.is_one_mailbox,
+            false
+        ) as is_unsure
     from claims
     inner join claim_context on claim_context.claim_id = claims.claim_id
     left join responses on responses.touchpoint_id = claim_context.first_marketing_id

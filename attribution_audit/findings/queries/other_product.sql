@@ -1,4 +1,4 @@
--- other_product: one row a claim of a recreated opportunity whose products are known on both sides: is it another product?
+-- other_product: one row a claim of a recreation of one opportunity by another whose products are known on both sides: is it another product?
 -- reads: claims, line_items
 -- gives: claim_id, ruling, record_id, fact_at, because
 with products as (
@@ -32,4 +32,4 @@ select
 from claims
 left join known on known.claim_id = claims.claim_id
 left join shared on shared.claim_id = claims.claim_id
-where claims.kind = 'opportunity_recreated'
+where claims.family = 'recreation'

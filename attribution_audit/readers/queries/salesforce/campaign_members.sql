@@ -12,7 +12,9 @@ select
     day_value(raw.responded_on) as responded_on,
     flag_value(raw.is_deleted) or is_gone(raw.gone, raw.version_active) as is_deleted,
     stamp_value(raw.created_at, $zone) as created_at,
-    reference_id(raw.created_by_id) as created_by_id
+    reference_id(raw.created_by_id) as created_by_id,
+    stamp_value(raw.modified_at, $zone) as modified_at,
+    reference_id(raw.modified_by_id) as modified_by_id
 from raw_campaign_member as raw
 left join left_out_rows as gone on gone.object = 'CampaignMember' and gone.row = raw.row
 where gone.row is null

@@ -1,0 +1,52 @@
+"""Was a campaign of marketing or a partner taken off an opportunity, while its lead source stayed?
+
+Looks wrong: the primary campaign of an opportunity is emptied by the user who is paid on it, or the response of its
+contact is deleted or set back to "Sent". Only looks like it: the CRM's own choice of the latest campaign, another
+campaign of the same category, a wrong upload cleaned up by marketing, a slip put right, members merged with their
+people.
+"""
+
+from __future__ import annotations
+
+from attribution_audit.detectors.detector import Claim, Detector
+from attribution_audit.detectors.facts import campaign_facts
+from attribution_audit.detectors.telling import moment, restored, user, value
+from attribution_audit.vocabulary import Kind, Tier
+
+HOW = {
+    "emptied": "the primary campaign {campaign} of {record} was emptied",
+    "replaced": "the primary campaign {campaign} of {record} was replaced",
+    "deleted": "the response of somebody in {record} to campaign {campaign} was deleted",
+    "set_back": "the response of somebody in {record} to campaign {campaign} was set back to not responded",
+    "gone": "the response of somebody in {record} to campaign {campaign} went from the CRM",
+}
+"""What became of the campaign, in words."""
+
+
+def tell(claim: Claim) -> str:
+    """One claim as a sentence for a reviewer."""
+    what = HOW[claim["how"]].format(campaign=claim["related_id"], record=f"Opportunity {claim['record_id']}")
+    return (
+        f"{_when(claim)} {what} by {user(claim)}; its lead source {value(claim['source_after'])} stayed as it was."
+        f"{restored(claim)}"
+    )
+
+
+def _when(claim: Claim) -> str:
+    if claim["not_before"] is None:
+        return f"On {moment(claim['occurred_at'])}"
+    if claim["occurred_at"] == claim["not_before"]:
+        return f"After {moment(claim['not_before'])}"
+    return f"Between {moment(claim['not_before'])} and {moment(claim['occurred_at'])}"
+
+
+CAMPAIGN_UNLINKED = Detector(
+    kind=Kind.CAMPAIGN_UNLINKED,
+    asks="Was a campaign of marketing or a partner taken off an opportunity, while its lead source stayed?",
+    needs=("Campaign", "OpportunityFieldHistory|CampaignMember"),
+    tell=tell,
+    facts=campaign_facts,
+    leans_on_columns=("Opportunity.CampaignId",),
+    most=Tier.REVIEW,
+    is_paid_by_plan=False,
+)

@@ -1,0 +1,52 @@
+-- another_campaign: one row a claim of a campaign taken off: did the CRM choose a later campaign, or is the new one of the same category?
+-- reads: claims, campaign_losses, campaigns, source_values, campaign_members, entities, opportunity_people
+-- gives: claim_id, ruling, record_id, fact_at, because
+-- The CRM's choice is the campaign that somebody of the opportunity joined last: within five minutes of the change, and no later one.
+with replaced as (
+    select
+        claims.claim_id, claims.record_id, claims.evidence_id, claims.occurred_at, campaign_losses.campaign_after_id,
+        before_values.category as category_before, after_values.category as category_after
+    from claims
+    inner join campaign_losses
+        on campaign_losses.opportunity_id = claims.record_id and campaign_losses.campaign_id = claims.related_id
+    left join campaigns as campaigns_before on campaigns_before.campaign_id = claims.related_id
+    left join source_values as before_values on before_values.label = campaigns_before.campaign_type
+    left join campaigns as campaigns_after on campaigns_after.campaign_id = campaign_losses.campaign_after_id
+    left join source_values as after_values on after_values.label = campaigns_after.campaign_type
+    where claims.kind = 'campaign_unlinked'
+),
+joined as (
+    select
+        replaced.claim_id, campaign_members.campaign_member_id, campaign_members.created_at,
+        row_number() over (
+            partition by replaced.claim_id
+            order by campaign_members.created_at nulls last, campaign_members.campaign_member_id nulls last
+        ) as place
+    from replaced
+    inner join opportunity_people on opportunity_people.opportunity_id = replaced.record_id
+    inner join entities on entities.person_id = opportunity_people.person_id
+    inner join campaign_members
+        on
+            coalesce(campaign_members.lead_id, campaign_members.contact_id) = entities.record_id
+            and campaign_members.campaign_id = replaced.campaign_after_id
+    where
+        entities.record_type in ('Lead', 'Contact')
+        and abs(seconds_between(campaign_members.created_at, replaced.occurred_at)) <= 300
+)
+select
+    replaced.claim_id,
+    case
+        when joined.claim_id is not null then 'clears'
+        when coalesce(replaced.category_after = replaced.category_before, false) then 'fits'
+        else 'ruled_out'
+    end as ruling,
+    coalesce(joined.campaign_member_id, replaced.evidence_id) as record_id,
+    coalesce(joined.created_at, replaced.occurred_at) as fact_at,
+    case
+        when joined.claim_id is not null then 'Somebody in the opportunity joined the new campaign at that moment, and the CRM makes the latest one the primary campaign.'
+        when replaced.campaign_after_id is null then 'No other campaign took its place.'
+        when coalesce(replaced.category_after = replaced.category_before, false) then 'Campaign ' || replaced.campaign_after_id || ', which took its place, is of the same category.'
+        else 'Campaign ' || replaced.campaign_after_id || ', which took its place, is of another category, and nobody in the opportunity joined it then.'
+    end as because
+from replaced
+left join joined on joined.claim_id = replaced.claim_id and joined.place = 1

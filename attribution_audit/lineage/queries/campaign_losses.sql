@@ -1,0 +1,180 @@
+-- campaign_losses: one row an opportunity and a campaign of marketing or a partner that was taken off it: as its primary campaign, or as the
+-- response of somebody in it
+-- reads: changes, campaigns, source_values, campaign_members, leads, contacts, entities, opportunity_people, opportunities, earlier_campaigns
+-- parameters: attribution_days (whole days before the opportunity was made)
+-- gives: opportunity_id, campaign_id, how (emptied, replaced, deleted, set_back, gone), campaign_after_id (of a replacement), evidence_id,
+--        campaign_member_id, person_record_id (of a response), lost_at (of what only two exports show and nothing dates, when the
+--        earlier was taken),
+--        actor_id, grade (history, records, snapshots), not_before and modifier_id (of snapshots), restored_at, restored_by_id,
+--        restored_change_id
+-- A lookup's change comes twice, with names and with ids; a name that two campaigns bear tells nothing. Of several steps on one
+-- opportunity the first counts. Responses go with a person's record that is deleted or merged: nobody took them off.
+with marked as (
+    select campaigns.campaign_id, campaigns.name, source_values.category
+    from campaigns
+    left join source_values on source_values.label = campaigns.campaign_type
+),
+by_name as (
+    select label_key(name) as name_key, min(campaign_id) as campaign_id
+    from marked
+    where name is not null
+    group by label_key(name)
+    having count(*) = 1
+),
+told as (
+    select
+        changes.change_id, changes.record_id as opportunity_id, changes.changed_at, changes.actor_id,
+        case when looks_like_id(changes.value_before) then reference_id(changes.value_before) else names_before.campaign_id end
+        as campaign_before_id,
+        case when looks_like_id(changes.value_after) then reference_id(changes.value_after) else names_after.campaign_id end
+        as campaign_after_id,
+        changes.value_after = '' as is_emptied
+    from changes
+    left join by_name as names_before on names_before.name_key = label_key(changes.value_before)
+    left join by_name as names_after on names_after.name_key = label_key(changes.value_after)
+    where
+        changes.record_type = 'Opportunity' and changes.field = 'campaign' and changes.event = 'changed'
+        and changes.value_before is not null and changes.value_after is not null
+),
+edits as (
+    select moments.*, row_number() over (partition by opportunity_id order by changed_at nulls last, change_id nulls last) as step
+    from (
+        select
+            told.*,
+            row_number() over (
+                partition by opportunity_id, changed_at
+                order by
+                    case when campaign_before_id is null and not is_emptied then 1 else 0 end nulls last,
+                    case when campaign_before_id is null then 1 else 0 end nulls last,
+                    change_id nulls last
+            ) as place
+        from told
+    ) as moments
+    where place = 1
+),
+edited as (
+    select first_of.*
+    from (
+        select
+            edits.*,
+            row_number() over (partition by edits.opportunity_id order by edits.step nulls last) as place
+        from edits
+        inner join marked on marked.campaign_id = edits.campaign_before_id and marked.category in ('marketing', 'partner')
+        where edits.is_emptied or coalesce(edits.campaign_after_id <> edits.campaign_before_id, true)
+    ) as first_of
+    where place = 1
+),
+put_back as (
+    select edited.opportunity_id, min(edits.step) as step
+    from edited
+    inner join edits
+        on
+            edits.opportunity_id = edited.opportunity_id and edits.step > edited.step
+            and edits.campaign_after_id = edited.campaign_before_id
+    group by edited.opportunity_id
+),
+persons as (
+    select entities.record_id, entities.person_id
+    from entities
+    left join leads on leads.lead_id = entities.record_id
+    left join contacts on contacts.contact_id = entities.record_id
+    where not coalesce(leads.is_deleted, contacts.is_deleted, false) and entities.person_id is not null
+),
+members as (
+    select
+        campaign_member_id, campaign_id, coalesce(lead_id, contact_id) as person_record_id, created_at as entered_at,
+        case when coalesce(is_deleted, false) then 'deleted' else 'set_back' end as how,
+        modified_at as lost_at, modified_by_id as actor_id, 'records' as grade, cast(null as timestamp) as not_before
+    from campaign_members
+    where
+        case
+            when coalesce(is_deleted, false) then coalesce(has_responded, responded_on is not null)
+            else not has_responded and responded_on is not null
+        end
+    union all
+    select
+        earlier.record_id, earlier.campaign_id, earlier.person_record_id, earlier.entered_at,
+        case when now.campaign_member_id is null then 'gone' else 'set_back' end,
+        case when now.modified_at > earlier.taken_at then now.modified_at end, null, 'snapshots', earlier.taken_at
+    from earlier_campaigns as earlier
+    left join campaign_members as now on now.campaign_member_id = earlier.record_id
+    where
+        earlier.has_responded
+        and (now.campaign_member_id is null or (not now.has_responded and now.responded_on is null and not coalesce(now.is_deleted, false)))
+        and exists (select 1 from campaign_members where campaign_members.campaign_id = earlier.campaign_id)
+),
+responses as (
+    select members.*, opportunities.opportunity_id, opportunities.created_at as made_at
+    from members
+    inner join marked on marked.campaign_id = members.campaign_id and marked.category in ('marketing', 'partner')
+    inner join persons on persons.record_id = members.person_record_id
+    inner join opportunity_people on opportunity_people.person_id = persons.person_id and opportunity_people.is_founding
+    inner join opportunities on opportunities.opportunity_id = opportunity_people.opportunity_id
+    where
+        not coalesce(opportunities.is_deleted, false)
+        and members.entered_at <= opportunities.created_at
+        and days_between(members.entered_at, opportunities.created_at) <= $attribution_days
+),
+first_deals as (
+    select earliest.*
+    from (
+        select
+            responses.*,
+            row_number() over (
+                partition by campaign_member_id, how order by made_at nulls last, opportunity_id nulls last
+            ) as place
+        from responses
+    ) as earliest
+    where place = 1
+),
+compared as (
+    select
+        now.opportunity_id, earlier.campaign_id, now.campaign_id as campaign_after_id, now.modified_at, now.modified_by_id,
+        earlier.taken_at
+    from earlier_campaigns as earlier
+    inner join opportunities as now on now.opportunity_id = earlier.record_id
+    inner join marked on marked.campaign_id = earlier.campaign_id and marked.category in ('marketing', 'partner')
+    where
+        not coalesce(now.is_deleted, false)
+        and coalesce(now.campaign_id <> earlier.campaign_id, true)
+        and now.modified_at > earlier.taken_at
+        and exists (select 1 from opportunities where opportunities.campaign_id is not null)
+        and not exists (select 1 from edits where edits.opportunity_id = now.opportunity_id and edits.changed_at > earlier.taken_at)
+),
+losses as (
+    select
+        edited.opportunity_id, edited.campaign_before_id as campaign_id,
+        case when edited.is_emptied then 'emptied' else 'replaced' end as how, edited.campaign_after_id,
+        edited.change_id as evidence_id, cast(null as string) as campaign_member_id, cast(null as string) as person_record_id,
+        edited.changed_at as lost_at, edited.actor_id, 'history' as grade, cast(null as timestamp) as not_before,
+        cast(null as string) as modifier_id, restoring.changed_at as restored_at, restoring.actor_id as restored_by_id,
+        restoring.change_id as restored_change_id, 1 as surety
+    from edited
+    left join put_back on put_back.opportunity_id = edited.opportunity_id
+    left join edits as restoring
+        on restoring.opportunity_id = put_back.opportunity_id and restoring.step = put_back.step
+    union all
+    select
+        opportunity_id, campaign_id, how, null, case when how = 'gone' then opportunity_id else campaign_member_id end,
+        campaign_member_id, person_record_id, coalesce(lost_at, not_before), actor_id, grade, not_before, null, null, null, null,
+        case when grade = 'records' then 2 else 3 end
+    from first_deals
+    union all
+    select
+        opportunity_id, campaign_id, case when campaign_after_id is null then 'emptied' else 'replaced' end, campaign_after_id,
+        opportunity_id, null, null, modified_at, null, 'snapshots', taken_at, modified_by_id, null, null, null, 3
+    from compared
+)
+select
+    opportunity_id, campaign_id, how, campaign_after_id, evidence_id, campaign_member_id, person_record_id, lost_at, actor_id,
+    grade, not_before, modifier_id, restored_at, restored_by_id, restored_change_id
+from (
+    select
+        losses.*,
+        row_number() over (
+            partition by opportunity_id, campaign_id
+            order by surety nulls last, lost_at nulls last, evidence_id nulls last, how nulls last
+        ) as place
+    from losses
+) as placed
+where place = 1

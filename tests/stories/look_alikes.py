@@ -1,0 +1,59 @@
+"""Which story each innocent explanation carries: without it, that story is found otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .story import Story, read_stories
+
+LOOK_ALIKES: dict[str, str] = {
+    # explanation                file: story that it carries
+    "approved_change": "mechanisms: the change was approved by a third person",
+    "steward_edit": "mechanisms: a steward did it",
+    "machine_user": "mechanisms: a connector runs under the name of a rep",
+    "bulk_edit": "mechanisms: a clean-up of many owners' records at one sitting",
+    "merge": "mechanisms: the contact is merged, and the other record's value is chosen",
+    "overwritten_by_conversion": (
+        "source_overwritten: a conversion is set to write the lead's source over the contact's"
+    ),
+    "relabelling": "mechanisms: the same replacement was made on most records that bore the value",
+    "value_retired": "mechanisms: a value that nobody is given any more, and that others replaced too",
+    "doubtful_value": "mechanisms: a value that others have rejected too",
+    "demanded_at_stage": "mechanisms: typed in the minute in which the stage was moved",
+    "correction": "mechanisms: a slip, put right three minutes later",
+    "own_entry": "mechanisms: the rep corrects an entry of five minutes ago",
+    "both_ways": "mechanisms: the rep gave sources to marketing as well",
+    "first_value": "mechanisms: changed back to what the lead was made with",
+    "older_record": "mechanisms: a list had brought the person under sales' source before",
+    "converted_into_existing": "mechanisms: the lead is converted into a deal that a list had brought",
+    "company_habit": "source_lost_at_conversion: every conversion loses its source, those of sales too",
+    "default_value": "mechanisms: whoever converts, opportunities begin with the same value",
+    "sales_first": "source_overwritten: the rep was there first and says so",
+    "no_response": "mechanisms: no response stands behind the source that was changed",
+    "another_person": "opportunity_recreated: a namesake, for all that anybody can tell",
+    "another_company": (
+        "opportunity_recreated: it cannot be told whether the other account is the same company, so nothing is held"
+    ),
+    "other_people": "mechanisms: a colleague of the person buys",
+    "other_product": "mechanisms: the later one is for another product",
+    "other_amount": "mechanisms: the later one is three times as large",
+    "after_a_win": "conversion_bypassed: a customer buys again",
+    "conversion_habit": "mechanisms: one conversion in ten makes no opportunity here",
+    "closed_by_others": "mechanisms: operations closed the earlier one",
+    "mass_close": "mechanisms: a day on which everybody closed what was stale",
+    "no_show": "mechanisms: the meeting fell through, and was booked again",
+    "another_user": "mechanisms: a colleague who had nothing to do with the earlier one",
+    "mass_import": "mechanisms: the later one was loaded with many others",
+    "linked_back": "mechanisms: the later one names the earlier",
+    "duplicate_cleanup": "mechanisms: the earlier one was a double entry, in another language",
+    "blank_by_default": "mechanisms: the later one began without a source",
+    "copied_from_contact": "mechanisms: the later one was made from the page of an old contact",
+    "fresh_start": "mechanisms: the selling began anew after a long rest",
+    "beyond_window": "mechanisms: nearly eight months lie between, and the selling went on",
+}
+
+
+def every_story() -> dict[str, Story]:
+    """All stories by file and title, as `LOOK_ALIKES` names them."""
+    files = sorted(Path(__file__).parent.glob("*.story"))
+    return {f"{path.stem}: {story.title}": story for path in files for story in read_stories(path)}
