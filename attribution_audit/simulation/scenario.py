@@ -29,7 +29,7 @@ SALES_TACTICS: Mapping[str, Rate] = {
     "source_overwritten": Rate(0.24, 0.06),
     "source_lost_at_conversion": Rate(0.12, 0.14),
     "source_contradicted": Rate(0.75, 0.95),
-    "campaign_unlinked": Rate(0.28, 0.25),
+    "campaign_unlinked": Rate(0.50, 0.45),
     "deleted_and_recreated": Rate(0.04, 0.08),
     "parallel_opportunity": Rate(0.10, 0.24),
     "opportunity_recreated": Rate(0.08, 0.34),

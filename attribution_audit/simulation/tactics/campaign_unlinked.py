@@ -29,7 +29,7 @@ def _unlink(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     answered = isinstance(deal, Opportunity) and response is not None and deal.campaign == response.campaign
     if not answered or not world.dice.chance(rate):
         return False
-    world.at_work(at + world.dice.wait(20 * DAY) + HOUR, pursuit.rep, take_away, pursuit, deal, response)
+    world.at_work(at + world.dice.wait(12 * DAY) + HOUR, pursuit.rep, take_away, pursuit, deal, response)
     return True
 
 
