@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attribution_audit.findings.agreement import agreement
 from attribution_audit.findings.chance_words import because, untold, wholly
-from attribution_audit.findings.shuffling import Count
+from attribution_audit.findings.shuffling import EARNED, Count
 from attribution_audit.findings.yardsticks import LOST, Yardstick, yardstick
 from attribution_audit.vocabulary import Kind, Ruling
 
@@ -46,13 +47,14 @@ class Way:
 def judged(kind: str, likeness: str, counts: Sequence[Count]) -> list[Way]:
     """Both ways to lose a source, of the like pairs of one kind; none where nothing was lost that way."""
     lost = sum(move.seen(counts) for move in LOST.values())
+    obeys = kind == Kind.SOURCE_CONTRADICTED and _go_together(counts)
     ways = []
     for after, move in LOST.items():
         observed, exposed = move.seen(counts), move.exposed(counts)
         if not observed:
             continue
         by, shuffled = yardstick(counts, after), move.shuffled(counts)
-        ruling = _ruling(kind, observed, shuffled, by)
+        ruling = _ruling(observed, by, obeys=obeys)
         says = because(likeness, after, observed, exposed, by) if by else untold(likeness, observed, exposed)
         if by is None and kind == Kind.SOURCE_LOST_AT_CONVERSION and exposed >= FEWEST_TO_JUDGE and lost * 2 > exposed:
             ruling, says = Ruling.FITS, wholly(lost, exposed)
@@ -60,20 +62,26 @@ def judged(kind: str, likeness: str, counts: Sequence[Count]) -> list[Way]:
     return ways
 
 
-def _ruling(kind: str, observed: int, shuffled: float, by: Yardstick | None) -> Ruling:
-    """What noise by this yardstick means for each of the observed."""
+def _ruling(observed: int, by: Yardstick | None, *, obeys: bool) -> Ruling:
+    """What noise by this yardstick means for each of the observed; `obeys`: sources follow responses by and large."""
     if by is None:
         return Ruling.NOT_CHECKABLE
     if _share(by.high, observed) < NOTICEABLE:
         return Ruling.RULED_OUT
     share, surely = _share(by.by_chance, observed), _share(by.low, observed)
-    if kind == Kind.SOURCE_CONTRADICTED and observed * 2 < shuffled:
+    if obeys:
         return (
             Ruling.NOT_CHECKABLE
         )  # sources mostly obey responses, and some responses nobody entered: that is no noise
     if share >= MOSTLY and surely >= NOTICEABLE and by.high >= observed:
         return Ruling.FITS
     return Ruling.LOWERS if share >= NOTICEABLE and surely >= AT_LEAST else Ruling.NOT_CHECKABLE
+
+
+def _go_together(counts: Sequence[Count]) -> bool:
+    """Whether earned sources stand where there was a response oftener than by chance, whatever source it is."""
+    sides = [Count(one.stratum, str(one.before in EARNED), str(one.after in EARNED), one.pairs) for one in counts]
+    return agreement(sides).is_better_than_chance
 
 
 def _share(part: float, whole: int) -> float:

@@ -202,3 +202,20 @@ def test_agreement_of_columns_that_are_one_is_far_from_chance() -> None:
     assert (found.pairs, found.agreeing) == (200, 200)
     assert found.by_chance == pytest.approx(100, abs=1)
     assert found.is_better_than_chance
+
+
+def contradictions(found: Sequence[Pair]) -> Way:
+    made = chance_of(rows(found, "source_contradicted", "response"), {"source_contradicted": 1})
+    return next(way for way in made.ways if way.after == "sales")
+
+
+def test_responses_that_nobody_entered_are_no_noise() -> None:
+    """Sources follow responses, but many marketing sources have none: that says nothing of the others."""
+    found = (
+        kept(100, "marketing") + kept(40, "marketing", "sales") + kept(200, "sales") + kept(100, "sales", "marketing")
+    )
+    assert contradictions(found).ruling is Ruling.NOT_CHECKABLE
+
+
+def test_where_sources_do_not_follow_responses_none_contradicts() -> None:
+    assert contradictions(drawn(800, 4)).ruling is Ruling.FITS
