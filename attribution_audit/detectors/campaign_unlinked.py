@@ -2,7 +2,7 @@
 
 Looks wrong: the primary campaign of an opportunity is emptied by the user who is paid on it, or the response of its
 contact is deleted or set back to "Sent". Only looks like it: the CRM's own choice of the latest campaign, another
-campaign of the same category, a wrong upload cleaned up by marketing, a slip put right, members merged with their people.
+campaign of the same category, a wrong upload cleaned up by marketing, a slip put right, a merge.
 """
 
 from __future__ import annotations

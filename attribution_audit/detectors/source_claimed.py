@@ -2,7 +2,7 @@
 
 The other way round, by the same rules. Looks wrong: a user in marketing changes 'Cold Call' to 'Webinar' without an
 approval. Only looks like it: a response before sales was in touch, the lead's own marketing source, a loss put right,
-an approved correction, a merge, a new label. The payee loses by it: what is at stake is below zero, and nothing is held.
+an approved correction, a merge, a new label. The payee loses by it: nothing is held.
 """
 
 from __future__ import annotations
