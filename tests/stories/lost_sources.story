@@ -49,7 +49,7 @@ story: put back after the payout by the payee: the loss stays, and is told with 
 2024-07-01        close       O1  won  by=R7
 2024-07-20        payout      O1  R7 1000.00
 2024-08-01 09:30  change      O1  lead_source: Cold Call -> Webinar  by=R7
-finds  source_overwritten on O1
+holds  source_overwritten on O1
 
 story: put back after the payout by a steward
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
