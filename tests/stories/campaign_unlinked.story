@@ -62,7 +62,7 @@ story: another campaign of the same category
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-05        primary     O1  Webinar 12
-2024-05-09 09:30  change      O1  campaign: Webinar 12 -> Trade Show 3  by=R7
+2024-05-09 09:30  change      O1  campaign: Webinar 12 -> Webinar 13  by=R7
 notes  campaign_unlinked on O1
 
 story: the CRM makes the campaign that the contact has just joined the primary one
@@ -70,8 +70,8 @@ story: the CRM makes the campaign that the contact has just joined the primary o
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-05        primary     O1  Webinar 12
-2024-05-09 09:30  touchpoint  ada@acme.example  Trade Show 3  by=R7
-2024-05-09 09:30  change      O1  campaign: Webinar 12 -> Trade Show 3  by=R7
+2024-05-09 09:30  touchpoint  ada@acme.example  Webinar 13  by=R7
+2024-05-09 09:30  change      O1  campaign: Webinar 12 -> Webinar 13  by=R7
 finds nothing
 
 story: a slip is put right within minutes

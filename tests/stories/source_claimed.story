@@ -20,7 +20,7 @@ without LeadHistory OpportunityFieldHistory
 2024-05-06        snapshot    export
 2024-05-09 09:30  edit        O1  lead_source: Cold Call -> Webinar  by=M1
 2024-07-01        lead        L2  eve@other.example  source="Cold Call"  by=R7  owner=R7
-finds nothing
+doubts  source_claimed on O1
 
 story: a response had come before sales was in touch
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

@@ -357,6 +357,9 @@ class Teller:
         """`edit O1 lead_source: Webinar -> by=R7`: a change that nobody tracked."""
         tracked = {name: list(rows) for name, rows in self.story.tables.items()}
         self.change(arguments)
+        self.story.row(arguments.split(maxsplit=1)[0])["LastModifiedById"] = self.user(
+            arguments.rpartition("by=")[2].strip()
+        )
         for name in HISTORIES.values():
             self.story.tables[name] = tracked.get(name, [])
 
@@ -443,7 +446,7 @@ class Teller:
         stamps = {"StartDate": self.at[:10], "CreatedDate": self.at}
         kind = facts.get("type", name.split(maxsplit=1)[0])
         self.story.rows("Campaign").append({"Id": self.event_id("701"), "Name": name, "Type": kind, **stamps})
-        return self.story.rows("Campaign")[-1]["Id"]
+        return str(self.story.rows("Campaign")[-1]["Id"])
 
     def primary(self, plain: list[str], facts: dict[str, str]) -> None:
         """`primary O1 Webinar 12`: the campaign that an opportunity bears."""

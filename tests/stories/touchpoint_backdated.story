@@ -14,11 +14,11 @@ story: the list of an event is uploaded a week after it
 2024-05-02 10:05  lead        L3  cat@three.example  source="Trade Show"  by=M1  owner=R7
 2024-05-02 10:05  lead        L4  dan@four.example  source="Trade Show"  by=M1  owner=R7
 2024-05-02 10:05  lead        L5  eli@five.example  source="Trade Show"  by=M1  owner=R7
-2024-05-01 10:00  touchpoint  ada@acme.example  Trade Show 3  entered=2024-05-08  by=M1
-2024-05-01 10:00  touchpoint  bob@two.example  Trade Show 3  entered=2024-05-08  by=M1
-2024-05-01 10:00  touchpoint  cat@three.example  Trade Show 3  entered=2024-05-08  by=M1
-2024-05-01 10:00  touchpoint  dan@four.example  Trade Show 3  entered=2024-05-08  by=M1
-2024-05-01 10:00  touchpoint  eli@five.example  Trade Show 3  entered=2024-05-08  by=M1
+2024-05-01 10:00  touchpoint  ada@acme.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
+2024-05-01 10:00  touchpoint  bob@two.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
+2024-05-01 10:00  touchpoint  cat@three.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
+2024-05-01 10:00  touchpoint  dan@four.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
+2024-05-01 10:00  touchpoint  eli@five.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
 finds nothing
 
 story: an integration enters responses late
@@ -28,7 +28,7 @@ story: an integration enters responses late
 finds nothing
 
 story: another response had come in time
-2024-04-19 10:00  touchpoint  ada@acme.example  Trade Show 3
+2024-04-19 10:00  touchpoint  ada@acme.example  Trade Show 3  type="Trade Show"
 2024-05-02 10:05  lead        L1  ada@acme.example  source="Trade Show"  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-04-20 10:00  touchpoint  ada@acme.example  Webinar 12  entered=2024-05-26  by=M1

@@ -1,15 +1,18 @@
 -- correction: one row a claim: did whoever made the change put it right again, or anybody within minutes?
--- reads: claims
+-- reads: claims, closings
 -- parameters: correction_minutes
 -- gives: claim_id, ruling, record_id, fact_at, because
--- What somebody else repaired later was lost until then: the repair is shown, and nothing is at stake any more.
+-- What comes back after the deal was won has paid by then. What somebody else repaired later was lost until then: the repair is shown,
+-- and nothing is at stake any more.
 with told as (
     select
         claim_id, not_before is not null as is_compared, actor_id, restored_by_id, occurred_at, restored_at, last_change_id, last_changed_at, restored_change_id,
         seconds_between(occurred_at, restored_at) <= 60 * $correction_minutes as is_prompt,
         coalesce(restored_by_id = actor_id, false) as is_own,
-        seconds_between(occurred_at, restored_at) <= 86400 as is_within_a_day
+        seconds_between(occurred_at, restored_at) <= 86400 as is_within_a_day,
+        coalesce(closings.closed_at > claims.occurred_at and closings.closed_at <= claims.restored_at, false) as is_after_win
     from claims
+    left join closings on closings.opportunity_id = claims.opportunity_id and closings.is_won
     where kind <> 'campaign_unlinked' or not_before is null
 )
 select
@@ -17,6 +20,7 @@ select
     case
         when restored_at is null then 'ruled_out'
         when is_prompt or (is_own and is_within_a_day) then 'clears'
+        when is_after_win then 'ruled_out'
         when is_own then 'fits'
         else 'ruled_out'
     end as ruling,
@@ -28,6 +32,7 @@ select
         when restored_at is null
             then 'The last tracked change of the lead source, at ' || iso_stamp(last_changed_at) || ', did not bring its category back.'
         when is_prompt then 'The category was brought back within minutes, at ' || iso_stamp(restored_at) || '.'
+        when is_after_win then 'The category was brought back only after the deal was won, at ' || iso_stamp(restored_at) || '.'
         when is_own then 'The same user brought the category back, at ' || iso_stamp(restored_at) || '.'
         else 'The category was brought back only at ' || iso_stamp(restored_at) || ', by another user.'
     end as because
