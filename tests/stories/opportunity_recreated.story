@@ -275,3 +275,44 @@ story: a namesake, for all that anybody can tell
 2024-06-09 16:20  opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
 2024-09-01        close       O2  won  by=R7
 doubts  opportunity_recreated on O2
+
+story: a name and a company alone, which are never enough to hold
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada.lovelace@acme.example  source=Webinar  by=I1  owner=R7  company="Acme Inc."
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-08        contact     C2  x77@mail.example  account=A1  by=R7  name="Ada Lovelace"
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+doubts  opportunity_recreated on O2
+
+story: a colleague of one team makes it again, days after the first owner spoke with the person
+2024-05-01        team        R7 R8  under=R1
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-05        task        C1  by=R7
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R8
+2024-09-01        close       O2  won  by=R8
+doubts  opportunity_recreated on O2
+
+story: other people of the buying group, while the selling to the first goes on
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-06-05        task        C1  by=R7
+2024-06-08        contact     C2  bob.stone@acme.example  account=A1  by=R7
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
+2024-09-01        close       O2  won  by=R7
+doubts  opportunity_recreated on O2
+
+story: long silence all through shows no fresh start
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        close       O1  lost  by=R7
+2024-10-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+2024-11-20        close       O2  won  by=R7
+doubts  opportunity_recreated on O2

@@ -190,6 +190,7 @@ class Teller:
                     "FirstName": name,
                     "LastName": "User",
                     "IsActive": "1",
+                    "ManagerId": "",
                     "CreatedDate": "2020-01-01 00:00:00",
                 }
             )
@@ -397,6 +398,12 @@ class Teller:
         )
         self.history(survivor, "leadMerged", "", "", facts["by"])
 
+    def team(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`team R7 R8 under=R1`: users who have one manager."""
+        members, manager = {self.user(name) for name in plain}, self.user(facts["under"])
+        for user in self.story.rows("User"):
+            user["ManagerId"] = manager if user["Id"] in members else user["ManagerId"]
+
     def delete(self, plain: list[str], facts: dict[str, str]) -> None:
         """`delete O1 by=R7`: to the recycle bin, with its contact roles."""
         self.story.row(plain[0]).update(
@@ -531,7 +538,7 @@ class Teller:
                 "CreatedById": by_id,
                 "CreatedDate": self.at,
                 "StageName": stage,
-                "Amount": "10000.00",
+                "Amount": self.story.row(name)["Amount"],
                 "CloseDate": "2027-01-01",
             }
         )
