@@ -26,8 +26,8 @@ FOR_A_CHANGE = 3.0
 """Times the logarithm of the number of months: what a change must bring."""
 SURE = 0.95
 SETTLED, OF_SETTLED = 0.9, 0.623
-"""Of the months' scatter the tenth that is largest is left out, for there the changes are. What is left of the squares of
-a standard normal variable has this mean.
+"""Of the months' scatter the tenth that is largest is left out, for there the changes are. What is left of the
+squares of a standard normal variable has this mean.
 """
 
 

@@ -47,8 +47,8 @@ group.
 SEARCH = {"ftol": 1e-7, "maxiter": 60}
 """Costs are told to within a millionth, far closer than the criterion asks."""
 NOT_SURE = 2.0
-"""The spread is taken higher than it looks by this over the root of the number of units, about one standard error of it:
-limits that forget that the spread is an estimate call out too many.
+"""The spread is taken higher than it looks by this over the root of the number of units, about one standard error of
+it: limits that forget that the spread is an estimate call out too many.
 """
 UNLIKELY = 1e-300
 

@@ -1,7 +1,8 @@
 """How often are units called out where nothing happened? python -m tests.accuracy.false_calls [COMPANIES]
 
-Made-up counts: rates of units differ by a gamma or a lognormal distribution, and some units may have many times as many.
-With no such unit, the share of companies with anybody called out is the false-discovery rate, before direction is asked for.
+Made-up counts: rates of units differ by a gamma or a lognormal distribution, and some units may have many times as
+many. With no such unit, the share of companies with anybody called out is the false-discovery rate, before direction
+is asked for.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,8 @@ ROWS = st.lists(
 
 def told(rows: list[Row]) -> dict[str, float]:
     unit, month, channel, occasions, found = zip(*rows, strict=True)
-    of = cells(unit, [["Lead"] * len(rows), month, channel, [""] * len(rows)], np.array(occasions), np.array(found))
+    levels = [pa.array(level) for level in (["Lead"] * len(rows), month, channel, [""] * len(rows))]
+    of = cells(pa.array(unit), levels, np.array(occasions), np.array(found))
     return dict(zip(sorted(set(unit)), expected(of).tolist(), strict=True))
 
 
