@@ -44,8 +44,8 @@ TWO_GROUP_STARTS = ((0.9, 0.2, 8.0, 0.2, 0.03), (0.4, 0.3, 5.0, 0.3, 0.2), (0.1,
 """Where the search for the best account begins: level, spread, and how far above, spread and share of the second
 group.
 """
-SEARCH = {"ftol": 1e-7, "maxiter": 60}
-"""Costs are told to within a millionth, far closer than the criterion asks."""
+CLOSE_ENOUGH = 1e-7
+"""Costs are told to within a ten-millionth of themselves, far closer than the criterion asks."""
 NOT_SURE = 2.0
 """The spread is taken higher than it looks by this over the root of the number of units, about one standard error of
 it: limits that forget that the spread is an estimate call out too many.
@@ -119,7 +119,7 @@ def _lowest(
     """The logarithms of the numbers of lowest cost, and that cost, from several starts inside the bounds."""
     inside = np.log(np.array(bounds))
     found = [
-        minimize(cost, np.log(np.array(start)), method="L-BFGS-B", bounds=inside, options=SEARCH) for start in starts
+        minimize(cost, np.log(np.array(start)), method="L-BFGS-B", bounds=inside, tol=CLOSE_ENOUGH) for start in starts
     ]
     best = min(found, key=lambda result: float(result.fun))
     return best.x, float(best.fun)

@@ -27,10 +27,6 @@ prior).
 """
 
 
-Column = pa.Array | pa.ChunkedArray
-"""A column of texts."""
-
-
 @dataclass(frozen=True)
 class Cells:
     """One item a unit and a stratum of the finest sort; `codes[i]` numbers the strata of the first i + 1 levels."""
@@ -41,7 +37,7 @@ class Cells:
     found: Counts
 
 
-def cells(unit: Column, levels: Sequence[Column], occasions: Counts, found: Counts) -> Cells:
+def cells(unit: pa.Array, levels: Sequence[pa.Array], occasions: Counts, found: Counts) -> Cells:
     """Number units and strata, each in the order of their names; `levels` are the columns of LEVELS, an item a cell."""
     units = _numbered(unit)
     codes: list[Counts] = []
@@ -81,10 +77,9 @@ def _added(place: Counts, values: Counts | Floats, number: int) -> Floats:
     return summed
 
 
-def _numbered(values: Column) -> Counts:
+def _numbered(values: pa.Array) -> Counts:
     """Each value's place among all different ones, by name; texts stay in Arrow, for there may be many."""
-    encoded = pa.chunked_array([values] if isinstance(values, pa.Array) else values.chunks, pa.string())
-    column = encoded.combine_chunks().dictionary_encode()
+    column = values.dictionary_encode()
     names = column.dictionary.to_pylist()
     places = {name: place for place, name in enumerate(sorted(names))}
     ranks = np.array([places[name] for name in names], dtype=np.int64)

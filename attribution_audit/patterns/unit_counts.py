@@ -118,9 +118,8 @@ class _Adding:
 
 
 def _cells(rows: pa.Table, family: str) -> Cells:
-    return cells(
-        rows["unit_id"], [rows[level] for level in LEVELS], rows["occasions"].to_numpy(), rows[family].to_numpy()
-    )
+    unit, *levels = (rows[name].combine_chunks() for name in ("unit_id", *LEVELS))
+    return cells(unit, levels, rows["occasions"].to_numpy(), rows[family].to_numpy())
 
 
 def _measured(policy: Policy, family: str, own: pa.Table, other: pa.Table, moves: pa.Table) -> Measured:
