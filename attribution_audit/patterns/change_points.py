@@ -25,8 +25,10 @@ LEAST_MONTHS = 2
 FOR_A_CHANGE = 3.0
 """Times the logarithm of the number of months: what a change must bring."""
 SURE = 0.95
-SETTLED = 0.9
-"""Of the months' scatter the tenth that is largest is left out: it is where changes are."""
+SETTLED, OF_SETTLED = 0.9, 0.623
+"""Of the months' scatter the tenth that is largest is left out, for there the changes are. What is left of the
+squares of a standard normal variable has this mean.
+"""
 
 
 @dataclass(frozen=True)
@@ -105,4 +107,5 @@ def scatter(found: Floats, exposure: Floats) -> float:
     if not told.any():
         return 1.0
     squares = np.sort((found[1:] - share * pair)[told] ** 2 / (share * (1 - share) * pair)[told])
-    return max(float(np.mean(squares[: max(int(np.ceil(SETTLED * len(squares))), 1)])), 1.0)
+    kept = squares[: max(int(np.ceil(SETTLED * len(squares))), 1)]
+    return max(float(np.mean(kept)) / OF_SETTLED, 1.0)

@@ -15,7 +15,7 @@ without its bias.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -44,6 +44,12 @@ TWO_GROUP_STARTS = ((0.9, 0.2, 8.0, 0.2, 0.03), (0.4, 0.3, 5.0, 0.3, 0.2), (0.1,
 """Where the search for the best account begins: level, spread, and how far above, spread and share of the second
 group.
 """
+CLOSE_ENOUGH = 1e-7
+"""Costs are told to within a ten-millionth of themselves, far closer than the criterion asks."""
+NOT_SURE = 2.0
+"""The spread is taken higher than it looks by this over the root of the number of units, about one standard error of
+it: limits that forget that the spread is an estimate call out too many.
+"""
 UNLIKELY = 1e-300
 
 
@@ -68,7 +74,8 @@ def ordinary(found: Counts, occasions: Counts, expected: Floats) -> Ordinary:
     single = _leaning(lone.spread) - float(np.sum(seen))
     two, cost = _two_groups(found, occasions, expected)
     better = 2 * (single - cost) - 3 * np.log(len(found))
-    return two if better > VERY_STRONG else lone
+    usual = two if better > VERY_STRONG else lone
+    return replace(usual, spread=usual.spread * (1 + NOT_SURE / np.sqrt(len(found))))
 
 
 def _one_group(found: Counts, occasions: Counts, expected: Floats) -> Ordinary:
@@ -111,6 +118,8 @@ def _lowest(
 ) -> tuple[Floats, float]:
     """The logarithms of the numbers of lowest cost, and that cost, from several starts inside the bounds."""
     inside = np.log(np.array(bounds))
-    found = [minimize(cost, np.log(np.array(start)), method="L-BFGS-B", bounds=inside) for start in starts]
+    found = [
+        minimize(cost, np.log(np.array(start)), method="L-BFGS-B", bounds=inside, tol=CLOSE_ENOUGH) for start in starts
+    ]
     best = min(found, key=lambda result: float(result.fun))
     return best.x, float(best.fun)

@@ -18,7 +18,7 @@ from attribution_audit.patterns.beta_binomial import Floats, at_least, limits
 from attribution_audit.patterns.direction import one_way
 from attribution_audit.patterns.false_discovery import q_values
 from attribution_audit.patterns.ordinary_units import LEAST_SPREAD, ordinary
-from attribution_audit.patterns.unit_counts import ALL_LOSSES, FamilyCounts, family_counts
+from attribution_audit.patterns.unit_counts import ALL_LOSSES, FamilyCounts, family_counts, unit_tables
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Family
 
@@ -66,7 +66,8 @@ Row = dict[str, Any]
 def owner_patterns(engine: Engine, policy: Policy) -> pa.Table:
     """All rows, the company's own (`unit_type` "company") first in each family, then by unit."""
     families = (ALL_LOSSES, str(Family.LOST_SOURCE), str(Family.RECREATION), str(Family.CLAIMED_SOURCE))
-    rows = [row for family in families for row in _of_family(family_counts(engine, policy, family))]
+    tables = unit_tables(engine)
+    rows = [row for family in families for row in _of_family(family_counts(tables, policy, family))]
     tested = [row for row in rows if row["p_value"] is not None]
     for row, q_value in zip(tested, q_values(np.array([row["p_value"] for row in tested])), strict=True):
         row.update(_called(row, float(q_value)))

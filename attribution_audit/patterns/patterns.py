@@ -16,7 +16,7 @@ from attribution_audit.patterns.funnel import funnel_lines
 from attribution_audit.patterns.owner_patterns import owner_patterns
 from attribution_audit.patterns.series import all_series
 from attribution_audit.patterns.shifts import Shift, shifts
-from attribution_audit.patterns.telling import tell_change, tell_shift
+from attribution_audit.patterns.telling import tell_changes, tell_shift
 from attribution_audit.patterns.timeline import timeline
 from attribution_audit.patterns.unit_counts import ALL_LOSSES
 from attribution_audit.policy import Policy
@@ -65,7 +65,7 @@ class Patterns:
             by_family.setdefault(row["family"], []).append(row)
         return {
             "shifts": [{**asdict(shift), "sentence": tell_shift(shift)} for shift in self.shifts],
-            "changes": [told for of_family in by_family.values() for told in tell_change(of_family)],
+            "changes": [told for of_family in by_family.values() for told in tell_changes(of_family, self.shifts)],
             "months": {
                 family: [{name: row[name] for name in OF_MONTH} for row in of_family]
                 for family, of_family in by_family.items()

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 
 from attribution_audit.patterns.beta_binomial import Counts, Floats
 
@@ -36,7 +37,7 @@ class Cells:
     found: Counts
 
 
-def cells(unit: Sequence[str], levels: Sequence[Sequence[str]], occasions: Counts, found: Counts) -> Cells:
+def cells(unit: pa.Array, levels: Sequence[pa.Array], occasions: Counts, found: Counts) -> Cells:
     """Number units and strata, each in the order of their names; `levels` are the columns of LEVELS, an item a cell."""
     units = _numbered(unit)
     codes: list[Counts] = []
@@ -76,6 +77,10 @@ def _added(place: Counts, values: Counts | Floats, number: int) -> Floats:
     return summed
 
 
-def _numbered(values: Sequence[str]) -> Counts:
-    names = {name: place for place, name in enumerate(sorted(set(values)))}
-    return np.fromiter((names[value] for value in values), dtype=np.int64, count=len(values))
+def _numbered(values: pa.Array) -> Counts:
+    """Each value's place among all different ones, by name; texts stay in Arrow, for there may be many."""
+    column = values.dictionary_encode()
+    names = column.dictionary.to_pylist()
+    places = {name: place for place, name in enumerate(sorted(names))}
+    ranks = np.array([places[name] for name in names], dtype=np.int64)
+    return ranks[column.indices.to_numpy()] if len(names) else np.zeros(0, dtype=np.int64)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from attribution_audit.patterns.months import month_name, month_number
 from attribution_audit.patterns.shifts import Shift
 from attribution_audit.vocabulary import Family
 
@@ -33,17 +34,26 @@ def tell_shift(shift: Shift) -> str:
     return f"{_when(shift.month, shift.earliest, shift.latest)} {one} per 100 records handed over; {other}."
 
 
-def tell_change(rows: Iterable[dict[str, Any]]) -> list[str]:
-    """The changes of a timeline's rows (of one family, in the order of months), a sentence each."""
+def tell_changes(rows: Iterable[dict[str, Any]], shifts: Iterable[Shift]) -> list[str]:
+    """The changes of a timeline's rows (of one family, in the order of months), a sentence each; those that a shift
+    tells of already are left out.
+    """
+    known = {(name, shift.month) for shift in shifts for name in (shift.fell, shift.rose)}
     told, level = [], None
     for row in rows:
-        if row["is_change"] and level is not None and row["level"] is not None:
+        is_new = row["is_change"] and not any((row["family"], month) in known for month in _about(row["month"]))
+        if is_new and level is not None and row["level"] is not None:
             way = "rose" if row["level"] > level else "fell"
             when = _when(row["month"], row["change_earliest"], row["change_latest"])
             moved = f"{way} from {level:.1f} to {row['level']:.1f}"
             told.append(f"{when} {in_words(row['kind'] or row['family'])} {moved} per 100 records handed over.")
         level = row["level"]
     return told
+
+
+def _about(month: str) -> tuple[str, ...]:
+    """The month, the one before and the one after."""
+    return tuple(month_name(month_number(month) + step) for step in (-1, 0, 1))
 
 
 def _when(month: str, earliest: str, latest: str) -> str:

@@ -4,7 +4,7 @@ gave.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,28 +47,51 @@ class FamilyCounts:
     measured: Measured
 
 
-def family_counts(engine: Engine, policy: Policy, family: str) -> FamilyCounts:
-    """Read the room's tables; claims are counted on records that are not marketing's, all other families on those of
-    marketing and partners.
-    """
+@dataclass(frozen=True)
+class UnitTables:
+    """The room's tables by unit, in an order of their own; they are read once for all families."""
+
+    counts: pa.Table
+    moves: pa.Table
+    types: Mapping[str, str]
+    """Unit -> what sort of unit it is."""
+
+    def of_side(self, side: str) -> pa.Table:
+        """The counts of one side."""
+        return self.counts.filter(pc.equal(self.counts["side"], side))
+
+    def moved(self, family: str) -> pa.Table:
+        """The moves of a family; claims are held against losses, of which the moves are edits."""
+        if family == ALL_LOSSES:
+            return self.moves
+        by = Family.LOST_SOURCE if family == Family.CLAIMED_SOURCE else family
+        return self.moves.filter(pc.equal(self.moves["family"], str(by)))
+
+
+def unit_tables(engine: Engine) -> UnitTables:
+    """Read them from the engine."""
+    units = engine.arrow("pattern_units", ["unit_id", "unit_type"]).to_pylist()
+    types = {unit["unit_id"]: unit["unit_type"] for unit in units}
+    return UnitTables(engine.arrow("pattern_counts").sort_by(ORDER), engine.arrow("pattern_moves"), types)
+
+
+def family_counts(tables: UnitTables, policy: Policy, family: str) -> FamilyCounts:
+    """Claims are counted on records that are not marketing's, all other families on those of marketing and partners."""
     is_claim = family == Family.CLAIMED_SOURCE
-    counts = engine.arrow("pattern_counts").sort_by(ORDER)
-    own = _of_side(counts, "claims" if is_claim else "marketing")
-    other = _of_side(counts, "marketing" if is_claim else "other")
-    moves = _moves(engine, family)
+    own = tables.of_side("claims" if is_claim else "marketing")
+    other = tables.of_side("marketing" if is_claim else "other")
+    moves = tables.moved(family)
     gainers = own.filter(pc.equal(own["part"], "marketing" if is_claim else "sales"))
-    paid, unit_ids = (sorted(set(rows["unit_id"].to_pylist())) for rows in (gainers, own))
+    paid, unit_ids = (sorted(rows["unit_id"].unique().to_pylist()) for rows in (gainers, own))
     of_unit = pa.concat_tables([gainers, own.filter(pc.invert(pc.is_in(own["unit_id"], pa.array(paid, pa.string()))))])
     by_unit = _Adding(tuple(unit_ids))
     back = moves.filter(pc.equal(moves["direction"], "away" if is_claim else "toward"))
     measured = _measured(policy, family, own, other, moves)
-    units = engine.arrow("pattern_units", ["unit_id", "unit_type"]).to_pylist()
-    types = {unit["unit_id"]: unit["unit_type"] for unit in units}
-    would = dict(zip(paid, expected(_cells(gainers, family)), strict=True))
+    would = dict(zip(paid, expected(_cells(gainers, family)).tolist(), strict=True))
     return FamilyCounts(
         family=family,
         unit_ids=unit_ids,
-        unit_types=[types[unit_id] for unit_id in unit_ids],
+        unit_types=[tables.types[unit_id] for unit_id in unit_ids],
         gains=np.array([unit_id in would for unit_id in unit_ids], dtype=np.bool_),
         occasions=by_unit.add(of_unit, of_unit["occasions"]),
         found=by_unit.add(of_unit, of_unit[family]),
@@ -94,21 +117,9 @@ class _Adding:
         return summed.astype(np.int64)
 
 
-def _of_side(counts: pa.Table, side: str) -> pa.Table:
-    return counts.filter(pc.equal(counts["side"], side))
-
-
-def _moves(engine: Engine, family: str) -> pa.Table:
-    moves = engine.arrow("pattern_moves")
-    if family == ALL_LOSSES:
-        return moves
-    moved_by = Family.LOST_SOURCE if family == Family.CLAIMED_SOURCE else family
-    return moves.filter(pc.equal(moves["family"], str(moved_by)))
-
-
 def _cells(rows: pa.Table, family: str) -> Cells:
-    levels = [rows[level].to_pylist() for level in LEVELS]
-    return cells(rows["unit_id"].to_pylist(), levels, rows["occasions"].to_numpy(), rows[family].to_numpy())
+    unit, *levels = (rows[name].combine_chunks() for name in ("unit_id", *LEVELS))
+    return cells(unit, levels, rows["occasions"].to_numpy(), rows[family].to_numpy())
 
 
 def _measured(policy: Policy, family: str, own: pa.Table, other: pa.Table, moves: pa.Table) -> Measured:

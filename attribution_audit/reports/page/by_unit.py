@@ -26,7 +26,7 @@ class Point:
 
 @dataclass(frozen=True)
 class ByUnit:
-    """The parts of the plot: points, limits as paths by name, the line of what others gave, and rows for the table."""
+    """The plot's parts: points, limits as paths by name, the height of a ratio of 1, and rows for the table."""
 
     by_person: bool
     tested: int

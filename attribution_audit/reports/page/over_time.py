@@ -60,7 +60,7 @@ def over_time(timeline: Mapping[str, Any] | None) -> OverTime | None:
         marks=marks,
         months=[row["month"] for row in rows],
         highest=highest,
-        sentences=[*dict.fromkeys(shift["sentence"] for shift in timeline["shifts"][:1]), *timeline["changes"]],
+        sentences=[*(shift["sentence"] for shift in timeline["shifts"][:1]), *timeline["changes"]],
     )
 
 
