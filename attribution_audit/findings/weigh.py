@@ -23,7 +23,7 @@ from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Category, Grade, Kind, Ruling
+from attribution_audit.vocabulary import Category, Family, Grade, Kind, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
@@ -41,7 +41,7 @@ class Weighing:
     cleared: Mapping[str, int]
     """Explanation -> how many claims it cleared."""
     cleared_claims: Mapping[str, str]
-    """Claim that was cleared -> its record."""
+    """Claim about a source that was cleared -> its record."""
     profiles: Mapping[str, str]
     chance: Chance
     """How much of what is claimed would be there if sources were noise."""
@@ -62,7 +62,8 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
             clearing = [ruled.explanation for ruled in rulings if ruled.ruling is Ruling.CLEARS]
             if clearing:
                 cleared[clearing[0]] += 1
-                cleared_claims[claim["claim_id"]] = claim["record_id"]
+                if claim["family"] != Family.HANDOFF_FAULT:
+                    cleared_claims[claim["claim_id"]] = claim["record_id"]
                 continue
             finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
             findings.append(finding)
