@@ -55,7 +55,11 @@ def detect(
             found, claimed = _first_claims(found, claimed)
         claims.append(found)
     engine.register("claims", _one_a_record(pa.concat_tables([CLAIM_SCHEMA.empty_table(), *claims])))
-    return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present), lacking, unnamed)]
+    return [
+        (detector.kind, reason)
+        for detector in detectors
+        for reason in _limits(detector, set(present), lacking, unnamed)
+    ]
 
 
 def _limits(detector: Detector, present: set[str], lacking: set[str], unnamed: set[str]) -> list[str]:

@@ -17,9 +17,10 @@ from attribution_audit.vocabulary import Kind, Tier
 def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     return (
-        f"Lead {claim['record_id']} came to {team(claim)} on {day(claim['earlier_at'])}; the first sign that it was taken"
-        f" up is of {day(claim['occurred_at'])} ({SIGNS[claim['how']]}), {days(claim['gap_days'], 'working day')} of these"
-        f" hands later. The service level is {days(claim['level'], 'working day')}."
+        f"Lead {claim['record_id']} came to {team(claim)} on {day(claim['earlier_at'])}; the first sign that it was"
+        f" taken up is of {day(claim['occurred_at'])} ({SIGNS[claim['how']]}), after"
+        f" {days(claim['gap_days'], 'working day')} in these hands."
+        f" The service level is {days(claim['level'], 'working day')}."
     )
 
 

@@ -18,8 +18,8 @@ def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
     return (
         f"The owner of Lead {claim['record_id']} changed {claim['steps']} times among users in {team(claim)} from"
-        f" {day(claim['earlier_at'])} to {day(claim['occurred_at'])}, and the lead came back to an owner who had given it"
-        f" away. The service level is fewer than {claim['level']} changes."
+        f" {day(claim['earlier_at'])} to {day(claim['occurred_at'])}, and the lead came back to an owner who"
+        f" had given it away. The service level is fewer than {claim['level']} changes."
     )
 
 

@@ -21,9 +21,10 @@ from attribution_audit.findings.sensitivity import span_days
 from attribution_audit.findings.stakes import one_stake_a_deal
 from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
+from attribution_audit.findings.verdicts import Decided, read_verdicts
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Category, Family, Grade, Kind, Ruling
+from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
@@ -47,12 +48,16 @@ class Weighing:
     """How much of what is claimed would be there if sources were noise."""
     spans: Mapping[str, int]
     """Finding -> days between the two sides of what it says, where it has two."""
+    decided: Decided
+    """What became of the reviewers' verdicts."""
 
 
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     claims = _by_finding(engine.arrow("claims"))
     chance = estimate_chance(engine, policy)
+    verdicts = read_verdicts(engine)
+    decisions: dict[str, Decision | None] = {}
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
     spans: dict[str, int] = {}
@@ -66,12 +71,16 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
                     cleared_claims[claim["claim_id"]] = claim["record_id"]
                 continue
             finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
+            if finding.finding_id in verdicts:
+                finding, decisions[finding.finding_id] = verdicts.on(finding, claim)
             findings.append(finding)
             days = span_days(claim, around)
             if days is not None:
                 spans[finding.finding_id] = days
         made.append(finding_table(findings))
-    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles, chance, spans)
+    kept = one_stake_a_deal(pa.concat_tables(made))
+    decided = verdicts.decided(decisions)
+    return Weighing(kept, dict(cleared), cleared_claims, profiles, chance, spans, decided)
 
 
 def _by_finding(claims: pa.Table) -> pa.Table:

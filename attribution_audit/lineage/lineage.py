@@ -53,7 +53,7 @@ STEPS = (
     "lineage",
 )
 """The tables of this room in the order in which each can be made from those before it."""
-FOLLOW_UP_STEPS = ("owner_changes", "sales_stretches", "outreaches", "follow_ups")
+FOLLOW_UP_STEPS = ("owner_changes", "sales_stretches", "outreaches", "activities_begin", "follow_ups")
 """What became of leads in the hands of sales; made only where the policy names a service level."""
 
 

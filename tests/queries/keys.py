@@ -82,6 +82,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "opportunity_people":        ("opportunity_id person_id",),
     "opportunity_touchpoints":   ("opportunity_id",),
     "parallels":                 ("later_id",),
+    "activities_begin":          ("begin_at",),
     "outreaches":                ("lead_id sign_id sign_type sign_at",),
     "owner_changes":             ("change_id changed_at",),
     "person_mentions":           ("record_no", "record_type record_id", "record_id"),

@@ -59,7 +59,9 @@ def policy(story: Story, folder: Path) -> Path:
             people[part].append(row["Id"])
     lines = ["[people]", *(f"{part} = {ids!r}" for part, ids in people.items())]
     path = folder / "policy.toml"
-    path.write_text("\n".join([POLICY, *lines, PLAN if story.plan else "", LEVELS if story.levels else ""]), encoding="utf-8")
+    path.write_text(
+        "\n".join([POLICY, *lines, PLAN if story.plan else "", LEVELS if story.levels else ""]), encoding="utf-8"
+    )
     return path
 
 

@@ -1,6 +1,7 @@
 """Was sales already in touch with this person or company?
 
-A customer, or a company with an open deal, is spoken to by whoever has the deal. The lead then needs no call of its own.
+A customer, or a company with an open deal, is spoken to by whoever has the deal. The lead then needs no
+call of its own.
 """
 
 from __future__ import annotations

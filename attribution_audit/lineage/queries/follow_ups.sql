@@ -1,24 +1,12 @@
 -- follow_ups: one row a lead that came to sales, with the stretch in which it was first taken up, or the last one where it never was
--- reads: sales_stretches, outreaches, activities, changes, leads
+-- reads: sales_stretches, outreaches, activities_begin, changes, leads
 -- gives: lead_id, owner_id, team, handed_over_at, handed_over_on, evidence_id (of the hand-over), until_at, until_on (when it left these
 --        hands, null where it did not), arrivals, sign_id, sign_type, sign_at (the first personal sign, null where there is none),
 --        working_days (Mondays to Fridays from the hand-over until that sign, or until the lead left these hands)
 -- Each owner has the whole level: of several hand-overs the last one before the first sign counts. A lead that was taken up before
--- it came to sales stands here not at all. Nor does one handed over before the export's activities begin: older ones are archived. They
--- begin where a hundredth of them lies before, for a few old ones stay. Nor does one that nobody is seen to have taken up, and that
--- was modified later, where changes of its status were not tracked.
-with placed_activities as (
-    select created_at, row_number() over (order by created_at nulls last, activity_id nulls last) as place
-    from activities
-    where created_at is not null
-),
-activities_begin as (
-    select min(placed_activities.created_at) as begin_at
-    from placed_activities
-    cross join (select count(*) as activities from activities where created_at is not null) as counted
-    where placed_activities.place * 100 >= counted.activities
-),
-statuses_begin as (
+-- it came to sales stands here not at all. Nor does one handed over before the activities of sales begin. Nor does one that nobody
+-- is seen to have taken up, and that was modified later, where changes of its status were not tracked.
+with statuses_begin as (
     select min(changed_at) as begin_at from changes where record_type = 'Lead' and field = 'status'
 ),
 first_signs as (
