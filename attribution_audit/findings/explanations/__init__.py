@@ -13,8 +13,8 @@ from attribution_audit.findings.explanations.blank_habit import BLANK_HABIT
 from attribution_audit.findings.explanations.both_pursued import BOTH_PURSUED
 from attribution_audit.findings.explanations.both_ways import BOTH_WAYS
 from attribution_audit.findings.explanations.bulk_edit import BULK_EDIT
-from attribution_audit.findings.explanations.chance import CHANCE
 from attribution_audit.findings.explanations.bulk_reassignment import BULK_REASSIGNMENT
+from attribution_audit.findings.explanations.chance import CHANCE
 from attribution_audit.findings.explanations.closed_by_operations import CLOSED_BY_OPERATIONS
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
