@@ -38,5 +38,5 @@ select
     follow_ups.team as team,
     cast($follow_up_days as bigint) as level
 from follow_ups
-inner join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = follow_ups.lead_id
+left join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = follow_ups.lead_id
 where follow_ups.sign_id is not null and follow_ups.working_days > $follow_up_days

@@ -40,7 +40,7 @@ select
     follow_ups.team as team,
     cast($never_days as bigint) as level
 from follow_ups
-inner join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = follow_ups.lead_id
+left join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = follow_ups.lead_id
 where
     follow_ups.sign_id is null
     and calendar_days_between(follow_ups.handed_over_on, least(follow_ups.until_on, day_of(local_of($as_of, $zone)))) > $never_days

@@ -89,4 +89,4 @@ select
     kept.team as team,
     cast($owner_changes as bigint) as level
 from kept
-inner join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = kept.lead_id
+left join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = kept.lead_id
