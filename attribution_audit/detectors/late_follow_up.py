@@ -44,4 +44,5 @@ LATE_FOLLOW_UP = Detector(
     tell=tell,
     facts=facts,
     most=Tier.REVIEW,
+    is_paid_by_plan=False,
 )

@@ -35,4 +35,5 @@ NEVER_FOLLOWED_UP = Detector(
     tell=tell,
     facts=facts,
     most=Tier.REVIEW,
+    is_paid_by_plan=False,
 )

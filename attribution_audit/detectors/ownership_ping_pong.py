@@ -44,4 +44,5 @@ OWNERSHIP_PING_PONG = Detector(
     tell=tell,
     facts=facts,
     most=Tier.REVIEW,
+    is_paid_by_plan=False,
 )

@@ -32,14 +32,14 @@ from attribution_audit.findings.explanations.further_business import FURTHER_BUS
 from attribution_audit.findings.explanations.linked_back import LINKED_BACK
 from attribution_audit.findings.explanations.list_cleanup import LIST_CLEANUP
 from attribution_audit.findings.explanations.list_import import LIST_IMPORT
+from attribution_audit.findings.explanations.logging_habit import LOGGING_HABIT
 from attribution_audit.findings.explanations.long_before import LONG_BEFORE
 from attribution_audit.findings.explanations.machine_user import MACHINE_USER
+from attribution_audit.findings.explanations.mailing_only import MAILING_ONLY
 from attribution_audit.findings.explanations.marketing_first import MARKETING_FIRST
 from attribution_audit.findings.explanations.mass_close import MASS_CLOSE
 from attribution_audit.findings.explanations.mass_import import MASS_IMPORT
 from attribution_audit.findings.explanations.member_stays import MEMBER_STAYS
-from attribution_audit.findings.explanations.logging_habit import LOGGING_HABIT
-from attribution_audit.findings.explanations.mailing_only import MAILING_ONLY
 from attribution_audit.findings.explanations.merge import MERGE
 from attribution_audit.findings.explanations.moved_member import MOVED_MEMBER
 from attribution_audit.findings.explanations.no_deal import NO_DEAL
