@@ -40,7 +40,12 @@ def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame
 
 
 def logged(story: Story) -> list[dict[str, str]]:
-    """Sales enters its calls here: each rep's first one, years before and with nobody of the story."""
+    """Sales enters its calls here: each rep's first one, years before and with nobody of the story.
+
+    Stories with service levels are about what was entered since when, and tell all of it themselves.
+    """
+    if story.levels:
+        return []
     reps = [row["Id"] for row in story.tables["User"] if story.names[row["Id"]][0] == "R"]
     stamps = {"ActivityDate": LOGGED_SINCE[:10], "CreatedDate": LOGGED_SINCE, "Subject": "Call", "IsDeleted": "0"}
     blank = {"WhoId": "", "WhatId": "", "AccountId": ""}
