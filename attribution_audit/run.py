@@ -220,7 +220,7 @@ def _run(
     make_deals(engine, policy, taken_at)
     found = examine(engine, reading, policy, taken_at)
     enter()
-    could_not_run = detect(engine, DETECTORS, reading.present, reading.missing_columns)
+    could_not_run = detect(engine, DETECTORS, reading.present, reading.missing_columns, policy, taken_at)
     enter()
     weighing = weigh(engine, EXPLANATIONS, policy, reading.present)
     enter()

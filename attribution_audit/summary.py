@@ -20,6 +20,7 @@ from attribution_audit.findings import (
     sensitivity_summary,
     sweep,
 )
+from attribution_audit.limits import follow_up_limits, verdict_limits
 from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Restatement
@@ -50,6 +51,8 @@ def summarise(
     limits += [*_unchecked(reading), *chance_limits(weighing.chance)]
     limits += [("policy", note) for note in loaded.notes]
     limits += [("reading", note) for note in reading.notes]
+    limits += follow_up_limits(engine, loaded)
+    limits += verdict_limits(weighing.decided)
     limits += _unlisted(engine, loaded) + _unmatched_people(engine, loaded)
     if as_of < reading.as_of:
         newest = f"{reading.as_of:%Y-%m-%d %H:%M} UTC"
@@ -63,6 +66,7 @@ def summarise(
         "policy": loaded.name,
         "defaults": list(standard_in_words(loaded)),
         "findings": _counted(weighing.findings),
+        "verdicts": weighing.decided.summary(),
         "cleared": dict(sorted(weighing.cleared.items())),
         "chance": chance_summary(weighing.chance),
         "sensitivity": sensitivity_summary(sweep(weighing.findings, weighing.spans)),

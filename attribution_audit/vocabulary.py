@@ -101,6 +101,14 @@ class Ruling(StrEnum):
     """This export cannot show it."""
 
 
+class Decision(StrEnum):
+    """What a reviewer says of a finding."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    UNSURE = "unsure"
+
+
 class Category(StrEnum):
     """Who a lead source credits. `unlisted` is a value that the policy does not name: no gain and no pay follow."""
 

@@ -5,8 +5,11 @@ from attribution_audit.detectors.conversion_bypassed import CONVERSION_BYPASSED
 from attribution_audit.detectors.deleted_and_recreated import DELETED_AND_RECREATED
 from attribution_audit.detectors.detect import detect
 from attribution_audit.detectors.detector import CLAIM_SCHEMA, Claim, Detector
+from attribution_audit.detectors.late_follow_up import LATE_FOLLOW_UP
 from attribution_audit.detectors.lead_recreated import LEAD_RECREATED
+from attribution_audit.detectors.never_followed_up import NEVER_FOLLOWED_UP
 from attribution_audit.detectors.opportunity_recreated import OPPORTUNITY_RECREATED
+from attribution_audit.detectors.ownership_ping_pong import OWNERSHIP_PING_PONG
 from attribution_audit.detectors.parallel_opportunity import PARALLEL_OPPORTUNITY
 from attribution_audit.detectors.source_blanked import SOURCE_BLANKED
 from attribution_audit.detectors.source_claimed import SOURCE_CLAIMED
@@ -28,6 +31,9 @@ DETECTORS: tuple[Detector, ...] = (
     LEAD_RECREATED,
     SOURCE_CLAIMED,
     TOUCHPOINT_BACKDATED,
+    NEVER_FOLLOWED_UP,
+    LATE_FOLLOW_UP,
+    OWNERSHIP_PING_PONG,
 )
 """All detectors. Of several recreations claimed for one newer record, the one that stands first here is kept."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 import pyarrow as pa
 
-from attribution_audit.detectors.detector import CLAIM_SCHEMA, Detector
+from attribution_audit.detectors.detector import CLAIM_SCHEMA, OF_HANDOFF_FAULTS, Detector
 from attribution_audit.engines import Engine, Query
+from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import FAMILIES, RECREATIONS, Family, Kind
 
 ROOM = "attribution_audit.detectors"
@@ -22,31 +24,52 @@ def detect(
     detectors: Sequence[Detector],
     present: Collection[str],
     missing_columns: Mapping[str, Collection[str]],
+    policy: Policy,
+    as_of: datetime,
 ) -> list[tuple[str, str]]:
     """Make the table `claims`; give what could not be asked, or only in part, as kind and reason.
 
-    `present` names the CRM objects that the export holds, `missing_columns` the columns that their files lack.
+    `present` names the CRM objects that the export holds, `missing_columns` the columns that their files lack,
+    `as_of` is when it was taken, in UTC.
     """
     claims: list[pa.Table] = []
     claimed: set[str] = set()
     lacking = {f"{name}.{column}" for name, columns in missing_columns.items() for column in columns}
+    unnamed = {level for level, limit in policy.service_levels.model_dump().items() if limit is None}
     for detector in detectors:
+        if unnamed & set(detector.needs_levels):
+            continue
         if not all(_alternatives(need) & set(present) for need in detector.needs) or lacking & set(
             detector.needs_columns
         ):
             continue
-        engine.table(Query.of(ROOM, detector.kind))
+        engine.table(
+            Query.of(ROOM, detector.kind),
+            as_of=as_of,
+            zone=policy.timezone,
+            correction_minutes=policy.windows.correction_minutes,
+            **policy.service_levels.model_dump(),
+        )
         found = _with_ids(engine.arrow(detector.kind))
         if detector.kind in RECREATIONS:
             found, claimed = _first_claims(found, claimed)
         claims.append(found)
     engine.register("claims", _one_a_record(pa.concat_tables([CLAIM_SCHEMA.empty_table(), *claims])))
-    return [(detector.kind, reason) for detector in detectors for reason in _limits(detector, set(present), lacking)]
+    return [
+        (detector.kind, reason)
+        for detector in detectors
+        for reason in _limits(detector, set(present), lacking, unnamed)
+    ]
 
 
-def _limits(detector: Detector, present: set[str], lacking: set[str]) -> list[str]:
-    """What missing files and columns keep a detector from asking, one reason a need."""
+def _limits(detector: Detector, present: set[str], lacking: set[str], unnamed: set[str]) -> list[str]:
+    """What missing levels, files and columns keep a detector from asking, one reason a need."""
     reasons = [
+        f"the policy names no service level for it ({level} in [service_levels])"
+        for level in detector.needs_levels
+        if level in unnamed
+    ]
+    reasons += [
         f"{name}.csv has no {column}" + (": it cannot be told what conversions made" if name == "Lead" else "")
         for name, _, column in (need.partition(".") for need in detector.needs_columns if need in lacking)
     ]
@@ -79,6 +102,9 @@ def _with_ids(found: pa.Table) -> pa.Table:
             *(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True
         )
     ]
+    for name in OF_HANDOFF_FAULTS:
+        if name not in found.column_names:
+            found = found.append_column(name, pa.nulls(found.num_rows, CLAIM_SCHEMA.field(name).type))
     families = [FAMILIES[Kind(kind)] for kind in found["kind"].to_pylist()]
     named = found.append_column("claim_id", pa.array(ids, pa.string())).append_column(
         "family", pa.array(families, pa.string())

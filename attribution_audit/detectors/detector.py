@@ -52,9 +52,13 @@ CLAIM_SCHEMA = pa.schema(
         ("how", TEXT),  # how the earlier record ended
         ("not_before", STAMP),  # of two states compared: the act came after this, up to occurred_at
         ("modifier_id", TEXT),  # and this user modified the record last by then, in whatever field
+        ("team", TEXT),  # of a hand-off fault: the role of the owner
+        ("level", COUNT),  # of a hand-off fault: the service level that was missed
     ]
 )
 """The columns of the table `claims`; a detector's query gives all but `claim_id` and `family`."""
+OF_HANDOFF_FAULTS = ("team", "level")
+"""Columns that the queries of other kinds do not give."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ class Detector:
     ("Lead.ConvertedOpportunityId"): a column that is not there is no column of blanks. Without `leans_on_columns` it
     is put and sees less, which is said. `tell` gives a claim as one sentence of dates, fields and values that a
     reviewer can read out, without a motive; `facts` gives what the claim itself says as dated facts. `most` is the
-    highest tier that such evidence can reach. Without `is_paid_by_plan` no plan says who gains by it.
+    highest tier that such evidence can reach. Without `is_paid_by_plan` no plan says who gains by it. `needs_levels`
+    names the service levels without which there is nothing to hold anybody to.
     """
 
     kind: Kind
@@ -77,3 +82,4 @@ class Detector:
     leans_on_columns: tuple[str, ...] = ()
     most: Tier = Tier.HOLD
     is_paid_by_plan: bool = True
+    needs_levels: tuple[str, ...] = ()

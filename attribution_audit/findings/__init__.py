@@ -5,12 +5,14 @@ from attribution_audit.findings.chance_summary import chance_limits, chance_summ
 from attribution_audit.findings.explanations import EXPLANATIONS
 from attribution_audit.findings.finding import FINDING_SCHEMA, Finding
 from attribution_audit.findings.sensitivity import sensitivity_summary, sweep
+from attribution_audit.findings.verdicts import Decided
 from attribution_audit.findings.weigh import Weighing, weigh
 
 __all__ = [
     "EXPLANATIONS",
     "FINDING_SCHEMA",
     "Band",
+    "Decided",
     "Finding",
     "Weighing",
     "band",

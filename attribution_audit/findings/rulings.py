@@ -18,7 +18,7 @@ from attribution_audit.engines import Engine, Query
 from attribution_audit.findings.explanation import Explanation, Ruled
 from attribution_audit.findings.matches import make_claim_matches
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Ruling
+from attribution_audit.vocabulary import HANDOFF_FAULTS, Ruling
 
 ROOM = "attribution_audit.findings"
 RULED = pa.schema(
@@ -82,7 +82,9 @@ def ask(
     answers = []
     for explanation in explanations:
         rows, missing = RULED.empty_table(), UNKNOWN
-        if all(set(need.split("|")) & set(present) for need in explanation.needs):
+        if not _is_asked(explanation, policy):
+            missing = "The policy names no service level."
+        elif all(set(need.split("|")) & set(present) for need in explanation.needs):
             rows = _rows(engine, explanation, policy)
         else:
             missing = f"{' and '.join(explanation.needs).replace('|', ' or ')} is not in the export."
@@ -95,6 +97,11 @@ def tried(answers: Sequence[Answers], claims: Sequence[Claim], first: int) -> li
     """What became of every explanation on some claims, claim by claim, in the order of the explanations."""
     columns = [answer.on(claims, first) for answer in answers]
     return [[ruled for ruled in row if ruled is not None] for row in zip(*columns, strict=True)]
+
+
+def _is_asked(explanation: Explanation, policy: Policy) -> bool:
+    """Without service levels there are no claims of hand-off faults, and no tables about them."""
+    return policy.service_levels.are_named or not set(explanation.kinds) <= set(HANDOFF_FAULTS)
 
 
 def _rows(engine: Engine, explanation: Explanation, policy: Policy) -> pa.Table:

@@ -21,9 +21,10 @@ from attribution_audit.findings.sensitivity import span_days
 from attribution_audit.findings.stakes import one_stake_a_deal
 from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
+from attribution_audit.findings.verdicts import Decided, read_verdicts
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Category, Grade, Kind, Ruling
+from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
@@ -41,18 +42,22 @@ class Weighing:
     cleared: Mapping[str, int]
     """Explanation -> how many claims it cleared."""
     cleared_claims: Mapping[str, str]
-    """Claim that was cleared -> its record."""
+    """Claim about a source that was cleared -> its record."""
     profiles: Mapping[str, str]
     chance: Chance
     """How much of what is claimed would be there if sources were noise."""
     spans: Mapping[str, int]
     """Finding -> days between the two sides of what it says, where it has two."""
+    decided: Decided
+    """What became of the reviewers' verdicts."""
 
 
 def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, present: Collection[str]) -> Weighing:
     """Weigh the table `claims`. `present` names the CRM objects that the export holds."""
     claims = _by_finding(engine.arrow("claims"))
     chance = estimate_chance(engine, policy)
+    verdicts = read_verdicts(engine)
+    decisions: dict[str, Decision | None] = {}
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
     spans: dict[str, int] = {}
@@ -62,15 +67,20 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
             clearing = [ruled.explanation for ruled in rulings if ruled.ruling is Ruling.CLEARS]
             if clearing:
                 cleared[clearing[0]] += 1
-                cleared_claims[claim["claim_id"]] = claim["record_id"]
+                if claim["family"] != Family.HANDOFF_FAULT:
+                    cleared_claims[claim["claim_id"]] = claim["record_id"]
                 continue
             finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
+            if finding.finding_id in verdicts:
+                finding, decisions[finding.finding_id] = verdicts.on(finding, claim)
             findings.append(finding)
             days = span_days(claim, around)
             if days is not None:
                 spans[finding.finding_id] = days
         made.append(finding_table(findings))
-    return Weighing(one_stake_a_deal(pa.concat_tables(made)), dict(cleared), cleared_claims, profiles, chance, spans)
+    kept = one_stake_a_deal(pa.concat_tables(made))
+    decided = verdicts.decided(decisions)
+    return Weighing(kept, dict(cleared), cleared_claims, profiles, chance, spans, decided)
 
 
 def _by_finding(claims: pa.Table) -> pa.Table:

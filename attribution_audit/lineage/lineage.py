@@ -53,6 +53,8 @@ STEPS = (
     "lineage",
 )
 """The tables of this room in the order in which each can be made from those before it."""
+FOLLOW_UP_STEPS = ("owner_changes", "sales_stretches", "outreaches", "activities_begin", "follow_ups")
+"""What became of leads in the hands of sales; made only where the policy names a service level."""
 
 
 EDGE_ORDER = ("earlier_type", "earlier_id", "later_type", "later_id", "kind", "occurred_at", "actor_id", "evidence")
@@ -86,10 +88,11 @@ class Lineage:
 def trace(engine: Engine, policy: Policy) -> Lineage:
     """Make the lineage tables from the canonical tables and `entities`."""
     register_labels(engine, policy)
-    for step in STEPS:
+    for step in (*STEPS, *(FOLLOW_UP_STEPS if policy.service_levels.are_named else ())):
         engine.table(
             Query.of(ROOM, step),
             recreation_days=policy.windows.recreation_days,
             attribution_days=policy.windows.attribution_days,
+            zone=policy.timezone,
         )
     return Lineage(engine)

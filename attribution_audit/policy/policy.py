@@ -126,6 +126,11 @@ class ServiceLevels(Section):
     owner_change_days: Days = 30
     """The stretch, in whole days, in which changes of owner are counted."""
 
+    @property
+    def are_named(self) -> bool:
+        """Whether there is any level to hold sales to."""
+        return any(level is not None for level in (self.follow_up_days, self.never_days, self.owner_changes))
+
 
 class People(Section):
     """User ids (15 or 18 characters) or e-mail addresses, by what they do."""

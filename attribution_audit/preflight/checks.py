@@ -81,6 +81,7 @@ def _finding(detector: Detector, evidence: Evidence) -> Check:
     columns = [lack for need in detector.needs_columns for lack in evidence.blocking(need)]
     blocks = [lack for need in detector.needs for lack in evidence.blocking(need)]
     blocks += [lack for lack in columns if not lack.is_blank]
+    blocks += [lack for level in detector.needs_levels for lack in evidence.blocking(f"policy.service_levels.{level}")]
     limits = [lack for need in detector.needs for lack in evidence.limiting(need)]
     limits += [*columns, *_leanings(kind, evidence)]
     if kind in COMPARES_LEAD_WITH_OPPORTUNITY and evidence.unrelated is not None:

@@ -104,6 +104,9 @@ class Evidence:
             return [Lack(name, "the policy names nobody as operations or integration")]
         if name == "policy.commission" and not self.policy.commission:
             return [Lack(name, "the policy has no [[commission]] plan")]
+        part, _, level = name.rpartition(".")
+        if part == "policy.service_levels" and getattr(self.policy.service_levels, level) is None:
+            return [Lack("", f"the policy names no service level for it ({level})")]
         unlisted = self.blanks.unlisted
         bearing = sum(one.records - one.blank for one in self.blanks.fields if one.field == "LeadSource")
         if name == "policy.sources" and unlisted.records > MANY_UNLISTED * bearing:

@@ -106,7 +106,7 @@ LEAD = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("lead_id",),
-    also=ORIGINAL,
+    also={**ORIGINAL, "transferred_on": "LastTransferDate"},
     id_prefix="00Q",
 )
 

@@ -64,6 +64,7 @@ LEADS = TableSchema(
         ("converted_account_id", TEXT),
         ("converted_contact_id", TEXT),
         ("converted_opportunity_id", TEXT),
+        ("transferred_on", DAY),  # when the owner changed last; of a lead that never had another, when it was made
         *AUDIT_STAMPS,
     ),
 )

@@ -240,6 +240,31 @@ EXPLANATIONS = {
         "an activity that says so, entered in the month before the close",
     ),
     "linked_back": ("The later record names the earlier one", "the earlier record's id in the later one's description"),
+    "worked_elsewhere": (
+        "Sales was already in touch with this person or company",
+        "something entered with the company around that time, an open deal, or one won before",
+    ),
+    "bulk_reassignment": (
+        "The lead moved together with many others",
+        "five leads or more that came to the same hands in one minute, or were handed on at once",
+    ),
+    "owner_away": (
+        "The owner was not at work in the meantime",
+        "a time in which the owner entered nothing with anybody",
+    ),
+    "mailing_only": (
+        "A program or a mailing reached the person",
+        "an activity with this person entered by a program, by marketing or with a mailing to many",
+    ),
+    "closed_by_operations": (
+        "Somebody outside sales closed the lead",
+        "a close by a user who is not in sales, or by an unknown one",
+    ),
+    "logging_habit": (
+        "Work is seldom entered here",
+        "leads that became an opportunity without a task or event before",
+    ),
+    "shared_work": ("Two people or more worked the lead together", "activities with the person by two users or more"),
     "beyond_window": ("The two lie too far apart to belong together", "a gap longer than the policy's window"),
 }
 """What each innocent explanation says, and what would have to turn up for it to hold."""

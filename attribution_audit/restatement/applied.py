@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from attribution_audit.engines import Engine
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import RECREATIONS
+from attribution_audit.vocabulary import HANDOFF_FAULTS, RECREATIONS
 
 TIER_ORDER = {"hold": 0, "review": 1, "note": 2}
 TEXT = pa.string()
@@ -22,11 +22,13 @@ def register_applied(engine: Engine, findings: pa.Table, policy: Policy, cleared
     `cleared_records`.
 
     A finding restates the record where it happened and the opportunity that it concerns. A note without an actor
-    restates nothing by itself: what stewards and loaders lost is repaired in the earned view.
+    restates nothing by itself: what stewards and loaders lost is repaired in the earned view. A hand-off fault is about
+    no source.
     """
     applied: dict[str, dict[str, str]] = {}
     repeats: set[str] = set()
-    for row in sorted(findings.select(READ).to_pylist(), key=_strongest_first):
+    about_sources = [row for row in findings.select(READ).to_pylist() if row["kind"] not in HANDOFF_FAULTS]
+    for row in sorted(about_sources, key=_strongest_first):
         category = str(policy.sources.category_of(row["source_before"]))
         for record_id in (row["record_id"], row["opportunity_id"]):
             if record_id:

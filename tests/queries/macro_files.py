@@ -44,6 +44,8 @@ TYPES = {
     "seconds_between":       (("timestamp", "timestamp"),  "bigint"),
     "days_between":          (("timestamp", "timestamp"),  "bigint"),
     "calendar_days_between": (("date", "date"),            "bigint"),
+    "working_days_between":  (("date", "date"),            "bigint"),
+    "local_of":              (("timestamp", "string"),     "timestamp"),
     "plus_days":             (("timestamp", "bigint"),     "timestamp"),
     "plus_seconds":          (("timestamp", "bigint"),     "timestamp"),
 }  # fmt: skip

@@ -24,6 +24,8 @@ from tests.matching.leads import FIELDS, leads
 from tests.queries.query_files import QUERIES, reads, text
 
 LEADS = 150
+LEVELS = "\n[service_levels]\nfollow_up_days = 1\nnever_days = 3\nowner_changes = 2\n"
+"""Low ones, so that there are hand-off faults to read."""
 KNOWN = 12
 """Leads that are matched first: made tables have records by so small numbers."""
 
@@ -73,7 +75,8 @@ def recorded(folder: Path) -> Recording:
     """Two audits, one of them with an earlier export, a drafted policy and a graph; two matchings."""
     recording, company = Recording(), simulate(LEADS, 1)
     policy = folder / "policy.toml"
-    policy.write_text(company.policy, encoding="utf-8")
+    levels = "" if "[service_levels]" in company.policy else LEVELS
+    policy.write_text(company.policy + levels, encoding="utf-8")
     _audited(recording, company, policy)
     with patch.object(components, "MOST_IN_MEMORY", 0):
         aa.audit(untracked(company), earlier=earlier(company), engine=RecordingEngine(recording)).close()

@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 POLICY = (HERE / "policy.toml").read_text(encoding="utf-8")
 PLAN = (HERE / "plan.toml").read_text(encoding="utf-8")
 LOGGED_SINCE = "2015-01-05 09:00:00"
+LEVELS = (HERE / "levels.toml").read_text(encoding="utf-8")
 
 
 def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame]:
@@ -39,7 +40,12 @@ def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame
 
 
 def logged(story: Story) -> list[dict[str, str]]:
-    """Sales enters its calls here: each rep's first one, years before and with nobody of the story."""
+    """Sales enters its calls here: each rep's first one, years before and with nobody of the story.
+
+    Stories with service levels are about what was entered since when, and tell all of it themselves.
+    """
+    if story.levels:
+        return []
     reps = [row["Id"] for row in story.tables["User"] if story.names[row["Id"]][0] == "R"]
     stamps = {"ActivityDate": LOGGED_SINCE[:10], "CreatedDate": LOGGED_SINCE, "Subject": "Call", "IsDeleted": "0"}
     blank = {"WhoId": "", "WhatId": "", "AccountId": ""}
@@ -58,14 +64,27 @@ def policy(story: Story, folder: Path) -> Path:
             people[part].append(row["Id"])
     lines = ["[people]", *(f"{part} = {ids!r}" for part, ids in people.items())]
     path = folder / "policy.toml"
-    path.write_text("\n".join([POLICY, *lines, PLAN if story.plan else ""]), encoding="utf-8")
+    path.write_text(
+        "\n".join([POLICY, *lines, PLAN if story.plan else "", LEVELS if story.levels else ""]), encoding="utf-8"
+    )
     return path
 
 
 def audited(story: Story, folder: Path) -> Audit:
-    """The audit of a story."""
+    """The audit of a story; verdicts are on what an audit without them finds."""
+    if any(row["FindingId"].startswith("?") for row in story.tables.get("Verdict", ())):
+        _name_findings(story, folder)
     earlier = frames(story, story.earlier) if story.earlier is not None else None
     return aa.audit(frames(story), policy=policy(story, folder), earlier=earlier, threads=1)
+
+
+def _name_findings(story: Story, folder: Path) -> None:
+    """Put the ids of findings where the story's verdicts say `?kind record`; of no finding a made-up one."""
+    verdicts = story.tables.pop("Verdict")
+    with audited(story, folder) as audit:
+        found = audit.outcome.findings.select(["kind", "record_id", "finding_id"]).to_pylist()
+    ids = {f"?{row['kind']} {row['record_id']}": row["finding_id"] for row in found}
+    story.tables["Verdict"] = [{**row, "FindingId": ids.get(row["FindingId"], "0" * 16)} for row in verdicts]
 
 
 def named(story: Story, audit: Audit) -> set[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
 """Stories in the field's notation, compiled to the tables of a Salesforce export.
 
 One line is one dated event; indented text after `#` is a remark. Names are short: L lead, C contact, A account, O
-opportunity; R sales, S steward, I integration, M marketing, X anybody else.
+opportunity; R sales, S steward, I integration, M marketing, X anybody else, Q a queue.
 
     2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12  type=Webinar
     2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
@@ -39,6 +39,7 @@ PREFIXES = {
     "M": "005",
     "X": "005",
     "P": "01t",
+    "Q": "00G",
 }
 PARTS = {"S": "operations", "I": "integration", "M": "marketing"}
 OBJECTS = {"L": "Lead", "C": "Contact", "A": "Account", "O": "Opportunity"}
@@ -83,6 +84,7 @@ class Story:
     found: list[tuple[str, str, str]] = field(default_factory=list)  # tier or "finds", kind, record name
     without: tuple[str, ...] = ()
     plan: bool = True
+    levels: bool = False
     names: dict[str, str] = field(default_factory=dict)
     earlier: dict[str, list[dict[str, str]]] | None = None  # the tables as a snapshot shows them, if there is one
 
@@ -137,6 +139,9 @@ def _tell(story: Story, text: str, number: int) -> None:
     if text == "no plan":
         story.plan = False
         return
+    if text == "service levels":
+        story.levels = True
+        return
     stamp, rest = re.fullmatch(r"(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)\s+(.*)", text).groups()  # type: ignore[union-attr]
     at = datetime.fromisoformat(stamp)
     if not rest.startswith("each "):
@@ -175,11 +180,13 @@ class Teller:
         facts = dict(word.split("=", 1) for word in words if "=" in word)
         plain = [word for word in words if "=" not in word]
         for name in (facts.get("by"), facts.get("owner")):
-            if name:
+            if name and "@" not in name:
                 self.user(name)
         getattr(self, event)(plain, facts)
 
     def user(self, name: str) -> str:
+        if name.startswith("Q"):
+            return record_id(name)
         users = self.story.rows("User")
         if all(row["Id"] != record_id(name) for row in users):
             users.append(
@@ -223,6 +230,7 @@ class Teller:
                 "Company": company,
                 "LeadSource": facts.get("source", ""),
                 "Status": "New",
+                "LastTransferDate": self.at[:10],
                 "IsConverted": "0",
                 "ConvertedDate": "",
                 "ConvertedAccountId": "",
@@ -347,6 +355,7 @@ class Teller:
         ).groups()  # type: ignore[union-attr]
         if field_name == "owner":
             before, after = self.user(before), self.user(after)
+            self.story.row(name).update({"LastTransferDate": self.at[:10]} if name.startswith("L") else {})
         self.history(name, FIELDS[field_name], before, after, by)
         if field_name == "campaign":
             self.story.row(name)["CampaignId"] = self.campaign(after, {}) if after else ""
@@ -498,6 +507,43 @@ class Teller:
                 "CreatedDate": self.at,
                 "CreatedById": self.user(facts["by"]),
                 "IsDeleted": "0",
+            }
+        )
+
+    def mailing(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`mailing L1 by=R7`: one subject to ten people at once, L1 among them."""
+        for other in range(9):
+            self.task([f"L9{other}0"], {**facts, "subject": "Our news"})
+        self.task(plain, {**facts, "subject": "Our news"})
+
+    def team(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`team R7 Sales North`: the user's role."""
+        role_id = self.event_id("00E")
+        self.story.rows("UserRole").append({"Id": role_id, "Name": " ".join(plain[1:])})
+        self._user_row(plain[0])["UserRoleId"] = role_id
+
+    def leaves(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`leaves R7`: no active user any more; the export does not say since when."""
+        self._user_row(plain[0])["IsActive"] = "0"
+
+    def _user_row(self, name: str) -> dict[str, str]:
+        user_id = self.user(name)
+        return next(row for row in self.story.rows("User") if row["Id"] == user_id)
+
+    def verdict(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`verdict dismissed source_blanked on O1 by=X1 [reason="..."] [reply="..."]`: on what an audit without it
+        finds.
+        """
+        said, kind, _, name = plain
+        by = facts["by"]
+        self.story.rows("Verdict").append(
+            {
+                "FindingId": f"?{kind} {record_id(name)}",
+                "Verdict": said,
+                "ReviewerId": by if "@" in by else self.user(by),
+                "DecidedAt": self.at,
+                "Reason": facts.get("reason", ""),
+                "Reply": facts.get("reply", ""),
             }
         )
 

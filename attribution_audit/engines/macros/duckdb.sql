@@ -240,3 +240,14 @@ create or replace macro month_in(stamp, zone) as strftime(timezone(zone, timezon
 
 -- label_key: how labels are compared: without case, surrounding or repeated blanks
 create or replace macro label_key(label) as lower_case(trimmed(regexp_replace(label, '\s+', ' ', 'g')));
+
+-- local_of: what clocks in `zone` showed at a UTC stamp
+create or replace macro local_of(stamp, zone) as timezone(zone, timezone('UTC', stamp));
+
+-- weekdays_until: Mondays to Fridays from the year 1 (it began on a Monday) up to a day
+create or replace macro weekdays_until(day) as
+    5 * (date_diff('day', date '0001-01-01', day) // 7) + least(date_diff('day', date '0001-01-01', day) % 7 + 1, 5);
+
+-- working_days_between: Mondays to Fridays after the earlier day, up to the later
+create or replace macro working_days_between(earlier, later) as
+    cast(weekdays_until(later) - weekdays_until(earlier) as bigint);

@@ -13,7 +13,9 @@ from attribution_audit.findings.explanations.blank_habit import BLANK_HABIT
 from attribution_audit.findings.explanations.both_pursued import BOTH_PURSUED
 from attribution_audit.findings.explanations.both_ways import BOTH_WAYS
 from attribution_audit.findings.explanations.bulk_edit import BULK_EDIT
+from attribution_audit.findings.explanations.bulk_reassignment import BULK_REASSIGNMENT
 from attribution_audit.findings.explanations.chance import CHANCE
+from attribution_audit.findings.explanations.closed_by_operations import CLOSED_BY_OPERATIONS
 from attribution_audit.findings.explanations.closed_by_others import CLOSED_BY_OTHERS
 from attribution_audit.findings.explanations.conversion_habit import CONVERSION_HABIT
 from attribution_audit.findings.explanations.converted_into_existing import CONVERTED_INTO_EXISTING
@@ -30,8 +32,10 @@ from attribution_audit.findings.explanations.further_business import FURTHER_BUS
 from attribution_audit.findings.explanations.linked_back import LINKED_BACK
 from attribution_audit.findings.explanations.list_cleanup import LIST_CLEANUP
 from attribution_audit.findings.explanations.list_import import LIST_IMPORT
+from attribution_audit.findings.explanations.logging_habit import LOGGING_HABIT
 from attribution_audit.findings.explanations.long_before import LONG_BEFORE
 from attribution_audit.findings.explanations.machine_user import MACHINE_USER
+from attribution_audit.findings.explanations.mailing_only import MAILING_ONLY
 from attribution_audit.findings.explanations.marketing_first import MARKETING_FIRST
 from attribution_audit.findings.explanations.mass_close import MASS_CLOSE
 from attribution_audit.findings.explanations.mass_import import MASS_IMPORT
@@ -47,13 +51,16 @@ from attribution_audit.findings.explanations.other_people import OTHER_PEOPLE
 from attribution_audit.findings.explanations.other_product import OTHER_PRODUCT
 from attribution_audit.findings.explanations.overwritten_by_conversion import OVERWRITTEN_BY_CONVERSION
 from attribution_audit.findings.explanations.own_entry import OWN_ENTRY
+from attribution_audit.findings.explanations.owner_away import OWNER_AWAY
 from attribution_audit.findings.explanations.relabelling import RELABELLING
 from attribution_audit.findings.explanations.sales_first import SALES_FIRST
+from attribution_audit.findings.explanations.shared_work import SHARED_WORK
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
 from attribution_audit.findings.explanations.unearned_campaign import UNEARNED_CAMPAIGN
 from attribution_audit.findings.explanations.usual_lag import USUAL_LAG
 from attribution_audit.findings.explanations.value_retired import VALUE_RETIRED
 from attribution_audit.findings.explanations.whose_response import WHOSE_RESPONSE
+from attribution_audit.findings.explanations.worked_elsewhere import WORKED_ELSEWHERE
 
 EXPLANATIONS: tuple[Explanation, ...] = (
     APPROVED_CHANGE,
@@ -109,6 +116,13 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     COPIED_FROM_CONTACT,
     FRESH_START,
     BEYOND_WINDOW,
+    WORKED_ELSEWHERE,
+    BULK_REASSIGNMENT,
+    OWNER_AWAY,
+    MAILING_ONLY,
+    CLOSED_BY_OPERATIONS,
+    LOGGING_HABIT,
+    SHARED_WORK,
 )
 """All explanations, in the order in which a finding lists them."""
 

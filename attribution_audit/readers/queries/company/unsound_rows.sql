@@ -1,6 +1,6 @@
 -- unsound_rows: one row of the company's own files that says nothing, and why
--- reads: raw_spend, raw_payout, raw_exchange_rate
--- parameters: none
+-- reads: raw_spend, raw_payout, raw_exchange_rate, raw_verdict
+-- parameters: zone (of stamps that name none)
 -- gives: object, row, problem
 select 'Spend' as object, row, 'no readable amount' as problem
 from raw_spend
@@ -13,3 +13,20 @@ union all
 select 'ExchangeRate', row, 'no readable rate'
 from raw_exchange_rate
 where rate_value(rate) is null
+union all
+select
+    'Verdict',
+    row,
+    case
+        when length(coalesce(text_value(finding_id), '')) <> 16 then 'no id of a finding'
+        when coalesce(lower_case(text_value(verdict)), '') not in ('confirmed', 'dismissed', 'unsure')
+            then 'a verdict is confirmed, dismissed or unsure'
+        when reference_id(reviewer_id) is null then 'no reviewer'
+        else 'no readable time of the decision'
+    end
+from raw_verdict
+where
+    length(coalesce(text_value(finding_id), '')) <> 16
+    or coalesce(lower_case(text_value(verdict)), '') not in ('confirmed', 'dismissed', 'unsure')
+    or reference_id(reviewer_id) is null
+    or stamp_value(decided_at, $zone) is null

@@ -3,7 +3,7 @@
 -- parameters: zone (of stamps that name none)
 -- gives: finding_id, verdict, reviewer_id, decided_at, reason, reply
 select
-    text_value(raw.finding_id) as finding_id,
+    lower_case(text_value(raw.finding_id)) as finding_id,
     lower_case(text_value(raw.verdict)) as verdict,
     reference_id(raw.reviewer_id) as reviewer_id,
     stamp_value(raw.decided_at, $zone) as decided_at,

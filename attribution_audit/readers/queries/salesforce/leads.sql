@@ -24,6 +24,7 @@ select
     reference_id(raw.converted_account_id) as converted_account_id,
     reference_id(raw.converted_contact_id) as converted_contact_id,
     reference_id(raw.converted_opportunity_id) as converted_opportunity_id,
+    day_value(raw.transferred_on) as transferred_on,
     reference_id(raw.owner_id) as owner_id,
     stamp_value(raw.created_at, $zone) as created_at,
     reference_id(raw.created_by_id) as created_by_id,
