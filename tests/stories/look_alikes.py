@@ -26,7 +26,6 @@ LOOK_ALIKES: dict[str, str] = {
     "first_value": "mechanisms: changed back to what the lead was made with",
     "older_record": "mechanisms: a list had brought the person under sales' source before",
     "converted_into_existing": "mechanisms: the lead is converted into a deal that a list had brought",
-    "company_habit": "source_lost_at_conversion: every conversion loses its source, those of sales too",
     "default_value": "mechanisms: whoever converts, opportunities begin with the same value",
     "sales_first": "source_overwritten: the rep was there first and says so",
     "no_response": "mechanisms: no response stands behind the source that was changed",
@@ -50,6 +49,29 @@ LOOK_ALIKES: dict[str, str] = {
     "copied_from_contact": "mechanisms: the later one was made from the page of an old contact",
     "fresh_start": "mechanisms: the selling began anew after a long rest",
     "beyond_window": "mechanisms: nearly eight months lie between, and the selling went on",
+    "chance": "source_lost_at_conversion: every conversion loses its source, those of sales too",
+    "found_by_sales": "source_contradicted: the rep's own lead, who responded only afterwards",
+    "long_before": "source_contradicted: the contact responded half a year before",
+    "blank_habit": "source_contradicted: a blank source where blanks are the habit",
+    "further_business": "source_contradicted: a renewal by its type",
+    "no_deal": (
+        "source_contradicted: a lead made by a form minutes after the response, of which nothing came, is for the"
+        " record"
+    ),
+    "whose_response": (
+        "source_contradicted: no person stands in the opportunity, and somebody of the company had responded"
+    ),
+    "another_campaign": "campaign_unlinked: another campaign of the same category",
+    "unearned_campaign": "campaign_unlinked: a primary campaign to which nobody had responded",
+    "list_cleanup": "campaign_unlinked: marketing takes out a wrong upload",
+    "member_stays": (
+        "campaign_unlinked: the person's other record had responded to the same campaign, and that response stands"
+    ),
+    "marketing_first": "source_claimed: a response had come before sales was in touch",
+    "list_import": "touchpoint_backdated: the list of an event is uploaded a week after it",
+    "usual_lag": "touchpoint_backdated: entered within three days",
+    "moved_member": "touchpoint_backdated: the membership was made anew when two contacts were merged",
+    "both_pursued": "parallel_opportunity: both were worked on, and one was lost",
 }
 
 

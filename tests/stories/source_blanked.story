@@ -16,6 +16,7 @@ holds  source_blanked on L1
 
 story: without a plan nothing is held
 no plan
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar ->  by=R7
@@ -23,6 +24,7 @@ no plan
 reviews  source_blanked on O1
 
 story: an open opportunity has nothing to hold yet
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar ->  by=R7
@@ -75,6 +77,7 @@ story: the change was approved beforehand by a third person
 finds nothing
 
 story: an approval by the person who is paid does not clear
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-08        approve     O1  from=Webinar  by=R7
@@ -83,6 +86,7 @@ story: an approval by the person who is paid does not clear
 holds  source_blanked on O1
 
 story: an approval given afterwards does not clear
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar ->  by=R7

@@ -7,6 +7,7 @@ story: a rep replaces the webinar by prospecting on a won opportunity
 holds  source_overwritten on O1
 
 story: several steps are one finding, by whoever left the category
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar ->  by=R7
@@ -15,6 +16,7 @@ story: several steps are one finding, by whoever left the category
 holds  source_overwritten on O1
 
 story: to a value that says nothing
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar -> Other  by=R7
@@ -60,6 +62,7 @@ story: an approved correction
 finds nothing
 
 story: an approval of another value does not clear
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-08        approve     O1  from=Webinar  to="Trade Show"  by=S1
@@ -89,12 +92,14 @@ story: the user corrects what they entered by hand minutes before
 notes  source_overwritten on O1
 
 story: what a conversion copied from the lead is nobody's entry
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05 10:00  convert     L1  C1 A1 O1  by=R7
 2024-05-05 10:05  change      O1  lead_source: Webinar -> Cold Call  by=R7
 reviews  source_overwritten on O1
 
 story: somebody else repaired it weeks later; the loss was made all the same
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09        change      O1  lead_source: Webinar -> Cold Call  by=R7
@@ -141,6 +146,7 @@ story: a call and a response of one day, of which only the day is known
 finds nothing
 
 story: what was paid in another currency cannot be set against what is due
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
