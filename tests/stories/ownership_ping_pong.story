@@ -8,7 +8,7 @@ service levels
 2024-04-02 08:02  lead    L17  three@third.example  source="Cold Call"  by=R7
 2024-04-02 08:03  lead    L18  four@fourth.example  source="Cold Call"  by=R8
 2024-04-02 08:04  lead    L19  five@fifth.example  source="Cold Call"  by=R9
-2024-04-02 09:00  team    R7  Sales North
+2024-04-02 09:00  works_in R7  Sales North
 2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-03 10:00  task    L1  by=R7
 2024-05-06 10:00  change  L1  owner: R7 -> R8  by=R7

@@ -516,8 +516,8 @@ class Teller:
             self.task([f"L9{other}0"], {**facts, "subject": "Our news"})
         self.task(plain, {**facts, "subject": "Our news"})
 
-    def team(self, plain: list[str], facts: dict[str, str]) -> None:
-        """`team R7 Sales North`: the user's role."""
+    def works_in(self, plain: list[str], facts: dict[str, str]) -> None:
+        """`works_in R7 Sales North`: the user's role."""
         role_id = self.event_id("00E")
         self.story.rows("UserRole").append({"Id": role_id, "Name": " ".join(plain[1:])})
         self._user_row(plain[0])["UserRoleId"] = role_id
