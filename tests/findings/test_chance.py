@@ -120,7 +120,13 @@ def test_sources_at_random_are_what_chance_expects(seed: int) -> None:
     assert way.yardstick is not None
     assert way.observed == pytest.approx(way.shuffled, rel=0.25)
     assert way.yardstick.by_chance == pytest.approx(way.observed, rel=0.5)
-    assert way.ruling is Ruling.FITS
+    assert way.ruling in {Ruling.FITS, Ruling.LOWERS}
+
+
+def test_noise_is_told_as_noise_nearly_always() -> None:
+    """Either end of the range is 95 % sure."""
+    rulings = Counter(to_sales(conversions(drawn(800, seed))).ruling for seed in range(100))
+    assert rulings[Ruling.FITS] >= 95
 
 
 @settings(max_examples=40, deadline=None)
