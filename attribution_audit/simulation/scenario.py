@@ -31,15 +31,15 @@ SALES_TACTICS: Mapping[str, Rate] = {
     "source_contradicted": Rate(0.75, 0.95),
     "campaign_unlinked": Rate(0.50, 0.45),
     "deleted_and_recreated": Rate(0.04, 0.08),
-    "parallel_opportunity": Rate(0.10, 0.24),
-    "opportunity_recreated": Rate(0.08, 0.34),
+    "parallel_opportunity": Rate(0.11, 0.26),
+    "opportunity_recreated": Rate(0.11, 0.40),
     "conversion_bypassed": Rate(0.05, 0.17),
-    "lead_recreated": Rate(0.035, 0.10),
+    "lead_recreated": Rate(0.045, 0.11),
 }
 MARKETING_TACTICS: Mapping[str, Rate] = {
     # tactic                      of the occasions that come before a gaming marketer: before, after the lock
-    "source_claimed": steady(0.03),
-    "touchpoint_backdated": steady(0.09),
+    "source_claimed": steady(0.035),
+    "touchpoint_backdated": steady(0.10),
 }
 TACTICS = {**SALES_TACTICS, **MARKETING_TACTICS}
 
