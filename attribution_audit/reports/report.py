@@ -17,7 +17,7 @@ class Outcome:
     """All that a report may know of an audit."""
 
     engine: Engine
-    """Holds the tables sources, entities, links, lineage, kpis and quarantine with the contract's columns."""
+    """Holds the tables of `ENGINE_TABLES` with the contract's columns."""
     findings: pa.Table
     """The contract's columns, ordered by finding_id; `evidence` is JSON text."""
     summary: dict[str, Any]

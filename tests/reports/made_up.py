@@ -231,7 +231,7 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def engine() -> Engine:
-    """An engine that holds the six tables a report reads, with one row each."""
+    """An engine that holds the tables a report reads, with one row each."""
     made = open_engine(threads=1)
     for report in ENGINE_TABLES:
         made.register(report.table, pa.table({column: [f"{column} 1"] for column in report.order}))

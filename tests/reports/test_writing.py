@@ -15,7 +15,8 @@ from tests.reports import made_up
 
 FILES = {
     *("findings.parquet", "findings.csv", "sources.parquet", "entities.parquet", "links.parquet", "lineage.parquet"),
-    *("kpis.parquet", "quarantine.parquet", "summary.json", "report.html"),
+    *("kpis.parquet", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
+    *("summary.json", "report.html"),
 }
 
 
