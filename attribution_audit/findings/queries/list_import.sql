@@ -1,7 +1,8 @@
 -- list_import: one row a claim of a backdated response: was it one of many of that campaign that one user entered together?
 -- reads: claims, campaign_members
 -- gives: claim_id, ruling, record_id, fact_at, because
--- At least five of one campaign by one user within a day. A list that comes within a month of the day that the responses bear explains it.
+-- At least five of one campaign by one user within a day: such a list explains it if it comes within a month of the day that the responses
+-- bear. Later, or if only another one was entered within ten minutes, it may well be so.
 with own as (
     select claims.claim_id, campaign_members.campaign_id, campaign_members.created_by_id, campaign_members.created_at
     from claims
@@ -9,7 +10,10 @@ with own as (
     where claims.kind = 'touchpoint_backdated'
 ),
 counted as (
-    select own.claim_id, count(*) as members
+    select
+        own.claim_id,
+        count(*) as members,
+        cast(sum(case when abs(seconds_between(own.created_at, others.created_at)) <= 600 then 1 else 0 end) as bigint) as at_once
     from own
     inner join campaign_members as others
         on
@@ -21,9 +25,9 @@ counted as (
 select
     claims.claim_id,
     case
-        when counted.members < 5 then 'ruled_out'
-        when claims.gap_days <= 30 then 'clears'
-        else 'fits'
+        when counted.members >= 5 and claims.gap_days <= 30 then 'clears'
+        when counted.members >= 5 or counted.at_once >= 2 then 'fits'
+        else 'ruled_out'
     end as ruling,
     claims.related_id as record_id,
     claims.occurred_at as fact_at,

@@ -47,10 +47,10 @@ edits as (
                     case when campaign_before_id is null and not is_emptied then 1 else 0 end nulls last,
                     case when campaign_before_id is null then 1 else 0 end nulls last,
                     change_id nulls last
-            ) as place
+            ) as telling
         from told
     ) as moments
-    where place = 1
+    where telling = 1
 ),
 edited as (
     select first_of.*
