@@ -35,7 +35,7 @@ LOOK_ALIKES: dict[str, str] = {
     ),
     "other_people": "mechanisms: a colleague of the person buys",
     "other_product": "mechanisms: the later one is for another product",
-    "other_amount": "mechanisms: the later one is three times as large",
+    "other_amount": "mechanisms: the later one is a ninth as large",
     "after_a_win": "conversion_bypassed: a customer buys again",
     "conversion_habit": "mechanisms: one conversion in ten makes no opportunity here",
     "closed_by_others": "mechanisms: operations closed the earlier one",

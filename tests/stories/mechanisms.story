@@ -330,12 +330,12 @@ story: the later one is for another product
 2024-09-01        close       O2  won  by=R7
 notes  opportunity_recreated on O2
 
-story: the later one is three times as large
+story: the later one is a ninth as large
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
-2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7  amount=90000.00
 2024-06-01        close       O1  no_opportunity  by=R7
-2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7  amount=90000.00
+2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7  amount=10000.00
 2024-09-01        close       O2  won  by=R7
 doubts  opportunity_recreated on O2
 
