@@ -89,17 +89,22 @@ class Judging:
 Judge = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 
-def judge_pairs(engine: Engine, name: str, judge: Judge, schema: pa.Schema) -> None:
-    """Make the table `name` by judging `match_pairs`, some at a time; only what is found passes through here."""
+def judge_pairs(
+    engine: Engine, name: str, judge: Judge, schema: pa.Schema, span: tuple[int, int] | None = None
+) -> None:
+    """Make the table `name` by judging `match_pairs`, some at a time; only what is found passes through here.
+
+    Where the pairs are those of a `span` of earlier records, what is found goes behind what was found of spans before.
+    """
+    if span is None or not span[0]:
+        engine.register(name, schema.empty_table())
     pairs = engine.count("match_pairs")
     if not pairs:
-        engine.register(name, schema.empty_table())
         return
-    ends = _ends(engine.count("match_said"), pairs // SLICE_PAIRS + 1)
-    for from_no, below_no in pairwise(ends):
+    for from_no, below_no in pairwise(ends(engine.count("match_said"), pairs // SLICE_PAIRS + 1, span)):
         engine.table(Query.of(ROOM, "match_sides"), from_no=from_no, below_no=below_no)
         engine.map_arrow("match_part", "match_sides", judge, schema)
-        engine.register(name, engine.arrow("match_part"), append=from_no > 0)
+        engine.register(name, engine.arrow("match_part"), append=True)
     engine.drop("match_sides")
 
 
@@ -115,8 +120,16 @@ def judge_groups(engine: Engine, name: str, judge: Judge) -> None:
     engine.drop("match_groups")
 
 
-def _ends(records: int, slices: int) -> list[int]:
-    """Numbers between which the earlier records of some equally many pairs lie: among pairs of any two of `records`
-    records, a share 1 - (1 - x)**2 has its earlier one in the first share x.
+def ends(records: int, slices: int, span: tuple[int, int] | None = None) -> list[int]:
+    """Numbers between which the earlier records of equally many pairs lie, of all `records` or of a `span` of them.
+
+    Among pairs of any two records, those whose earlier one has the number x are as many as there are records behind it:
+    up to x, and from the first on, n (x - first) - (x**2 - first**2) / 2.
     """
-    return [round(records * (1 - sqrt(1 - number / slices))) for number in range(slices)] + [max(records, 1)]
+    first, last = span or (0, max(records, 1))
+    behind_first, behind_last = (max(records, last) - first) ** 2, (max(records, last) - last) ** 2
+    inside = [
+        round(max(records, last) - sqrt(behind_first + (behind_last - behind_first) * number / slices))
+        for number in range(1, slices)
+    ]
+    return [first, *inside, last]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,7 +15,7 @@ from attribution_audit.matching.blocks import BLOCK_SCHEMA, BLOCKS, REFINED_SCHE
 from attribution_audit.matching.clusters import cut_contradictions
 from attribution_audit.matching.components import ROOM, make_components
 from attribution_audit.matching.holders import known_of, shared_of
-from attribution_audit.matching.judging import MODELS, Judging, judge_groups, judge_pairs
+from attribution_audit.matching.judging import MODELS, Judging, ends, judge_groups, judge_pairs
 from attribution_audit.matching.learnt import assumed
 from attribution_audit.matching.lessons import learnt_of
 from attribution_audit.matching.links import END_SCHEMA, FOUND_SCHEMA, LINK_SCHEMA, best_of_each
@@ -37,6 +38,10 @@ from attribution_audit.matching.taught import Taught
 GROUP_FROM = 8
 """Records of a block from which it is laid out as a whole, and its pairs are made where they are judged."""
 SIZES = {"group_from": GROUP_FROM}
+SLICE_RECORDS = 100_000
+"""Earlier records whose pairs are made at once: with some twenty pairs each, 200 MB where they are told apart."""
+PAST_ALL = 2**62
+"""A number beyond those of all records."""
 MOST_COMPARED = 100
 """Records of one cluster that are held against each other, the earliest first: 4,950 pairs."""
 CRM_PAIR_SCHEMA = pa.schema([*END_SCHEMA, ("says", pa.int64())])
@@ -88,13 +93,11 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     _link_twins(engine, judging)
     _without_twins(engine)
     _let_go(engine, "match_keys", "match_refined_keys")
-    engine.table(Query.of(ROOM, "match_pairs"), **SIZES, **all_of(second_from))
     engine.table(Query.of(ROOM, "match_group_members"), **SIZES)
-    _let_go(engine, "match_blocks")
-    large = large_blocks(engine, records.kind)
     looking = replace(judging, near=records.near)
-    find(engine, looking, in_groups=True)
-    _let_go(engine, "match_pairs", "match_group_members")
+    _judge_blocks(engine, looking, second_from)
+    large = large_blocks(engine, records.kind)
+    find(engine, looking)
     if one_to_one:
         engine.register("match_found", best_of_each(engine.arrow("match_found")))
     make_components(engine)
@@ -104,18 +107,31 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     return Linked(large, replace(taught, judging=judging))
 
 
-def all_of(second_from: int | None, new_from: int = 0) -> dict[str, int | bool]:
-    """Which pairs of a block are compared: those across two sides, and those whose later record is new."""
-    return {"across": second_from is not None, "second_from": second_from or 0, "new_from": new_from}
-
-
-def find(engine: Engine, judging: Judging, *, in_groups: bool) -> None:
-    """Make `match_found`, and `match_near` where near misses are asked for, of `match_pairs` and, where they are to be
-    looked for `in_groups` too, of `match_group_members`.
+def all_of(second_from: int | None, new_from: int = 0, span: tuple[int, int] = (0, PAST_ALL)) -> dict[str, int | bool]:
+    """Which pairs of a block are compared: those across two sides, those whose later record is new, and those whose
+    earlier one has a number within `span`.
     """
-    judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA)
-    if in_groups:
-        judge_groups(engine, "match_judged", judging.links_of_groups)
+    from_no, below_no = span
+    sides = {"across": second_from is not None, "second_from": second_from or 0}
+    return {**sides, "new_from": new_from, "from_no": from_no, "below_no": below_no}
+
+
+def _judge_blocks(engine: Engine, judging: Judging, second_from: int | None) -> None:
+    """Make `match_judged` of `match_blocks` and `match_group_members`, which are let go of.
+
+    Telling pairs apart that several blocks bring takes memory: they are made for some records at a time.
+    """
+    records = engine.count("match_said")
+    for span in pairwise(ends(records, records // SLICE_RECORDS + 1)):
+        engine.table(Query.of(ROOM, "match_pairs"), **SIZES, **all_of(second_from, span=span))
+        judge_pairs(engine, "match_judged", judging.links, LINK_SCHEMA, span=span)
+    _let_go(engine, "match_blocks", "match_pairs")
+    judge_groups(engine, "match_judged", judging.links_of_groups)
+    _let_go(engine, "match_group_members")
+
+
+def find(engine: Engine, judging: Judging) -> None:
+    """Make `match_found`, and `match_near` where near misses are asked for, of `match_judged`."""
     make_found(engine)
     if judging.near:
         make_near_misses(engine)
