@@ -1,22 +1,25 @@
 -- bulk_edit: one row a claim of an edit by a known user: was it part of a clean-up or a load over records of many owners?
--- reads: claims, sittings
+-- reads: claims, claim_context, sittings
 -- gives: claim_id, ruling, record_id, fact_at, because
--- A sitting of ten records or more, most of them of at least three other owners, or of which at least half takes nothing away (of a
--- claimed source: gives marketing nothing), is no act for one's own pay. Half as many records speak for it.
+-- A sitting of ten records or more of which at least half takes nothing away (of a claimed source: gives marketing nothing), is no act
+-- for anybody's pay; nor is one on records most of which belong to three other owners or more, by somebody who does not sell. Half as
+-- many records speak for it, and so does it where somebody who sells, such as a manager, took sources off other owners' records.
 with judged as (
     select
         claims.claim_id, claims.evidence_id, claims.occurred_at, sittings.records,
         case when claims.family = 'claimed_source' then sittings.claiming else sittings.losing end * 2
         <= sittings.changes as is_mixed,
         claims.family = 'lost_source' and sittings.of_others * 2 >= sittings.changes as is_of_others,
-        sittings.other_owners
+        sittings.other_owners,
+        claim_context.actor_part = 'sales' as is_seller
     from claims
+    inner join claim_context on claim_context.claim_id = claims.claim_id
     inner join sittings on sittings.change_id = claims.evidence_id and sittings.changed_at = claims.occurred_at
 )
 select
     claim_id,
     case
-        when records >= 10 and (is_mixed or (is_of_others and other_owners >= 3)) then 'fits'
+        when records >= 10 and (is_mixed or (is_of_others and other_owners >= 3 and not is_seller)) then 'fits'
         when records >= 5 and (is_mixed or is_of_others) then 'lowers'
         else 'ruled_out'
     end as ruling,

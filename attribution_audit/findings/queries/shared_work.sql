@@ -25,7 +25,7 @@ workers as (
 )
 select
     claims.claim_id,
-    case when workers.workers >= 2 then 'fits' else 'ruled_out' end as ruling,
+    case when workers.workers >= 2 then 'lowers' else 'ruled_out' end as ruling,
     coalesce(signs.sign_id, claims.earlier_evidence_id) as record_id,
     coalesce(signs.sign_at, claims.earlier_at) as fact_at,
     case

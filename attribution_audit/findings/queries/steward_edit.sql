@@ -1,8 +1,16 @@
 -- steward_edit: one row a claim with a known actor: is this user a data steward, an integration, or nobody who is paid on deals?
--- reads: claims, claim_context, plan_rates, actors
+-- reads: claims, claim_context, plan_rates, actors, users
 -- gives: claim_id, ruling, record_id, fact_at, because
--- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor.
-with gains as (
+-- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor. Whose staff sells is
+-- no steward, though paid on no deal.
+with managers as (
+    select users.manager_id as user_id, count(*) as sellers
+    from users
+    inner join actors as sellers on sellers.user_id = users.user_id
+    where users.manager_id is not null and sellers.part = 'sales' and sellers.deal_id is not null
+    group by users.manager_id
+),
+gains as (
     select
         claims.claim_id,
         max(case when after_rates.rate > before_rates.rate then 1 else 0 end) as gains,
@@ -23,6 +31,7 @@ select
         when claim_context.actor_part = 'sales' and claim_context.actor_deal_id is not null then 'ruled_out'
         when claim_context.actor_part = 'marketing' then 'clears'
         when gains.rates > 0 and gains.gains = 0 then 'clears'
+        when claim_context.actor_part = 'sales' and managers.user_id is not null then 'lowers'
         else 'fits'
     end as ruling,
     case
@@ -36,6 +45,8 @@ select
     case
         when claim_context.actor_part = 'sales' and claim_context.actor_deal_id is not null
             then 'User ' || claims.actor_id || ' owns or is paid on opportunities (such as ' || claim_context.actor_deal_id || ') and stands in no list of stewards or integrations.'
+        when claim_context.actor_part = 'sales' and managers.user_id is not null
+            then 'User ' || claims.actor_id || ' owns no opportunity and is paid on none, but manages people who are.'
         when claim_context.actor_part = 'sales' then 'User ' || claims.actor_id || ' owns no opportunity and is paid on none.'
         when claim_context.actor_part = 'marketing' then 'User ' || claims.actor_id || ' is in marketing and gains nothing by it.'
         when claim_context.actor_part = 'operations' then 'User ' || claims.actor_id || ' is a data steward by the policy.'
@@ -45,6 +56,7 @@ select
 from claims
 inner join claim_context on claim_context.claim_id = claims.claim_id
 inner join gains on gains.claim_id = claims.claim_id
+left join managers on managers.user_id = claims.actor_id
 where claims.actor_id is not null
 union all
 select

@@ -1,11 +1,11 @@
 -- outreaches: one row a dated sign that somebody took a lead up: a task or event with its person or on a deal of theirs, a change of
 -- its status, its conversion, a contact or an opportunity made by hand for the person
--- reads: leads, entities, activities, opportunity_people, actors, changes, sales_activities
+-- reads: leads, entities, activities, opportunity_people, actors, changes, sales_activities, owner_changes
 -- parameters: zone (whose midnight begins a day)
 -- gives: lead_id, sign_id, sign_type (Task, Event, status, conversion, Contact, Opportunity), sign_at, sign_on (the earlier of the day
 --        of entry and the day it is dated), by_id, is_personal
 -- Not before the lead was made. Not personal is what a program or marketing entered, and one subject ten times in one minute by one
--- user: a mailing. A deleted activity was one.
+-- user: a mailing. A deleted activity was one. A status set within a minute of a change of owner says who took the lead over, and no more.
 with mailings as (
     select created_by_id, subject, substring(iso_stamp(created_at), 1, 16) as created_minute
     from activities
@@ -68,12 +68,17 @@ signs as (
         changes.changed_at, day_of(local_of(changes.changed_at, $zone)), changes.actor_id, true
     from changes
     left join actors on actors.user_id = changes.actor_id
+    left join owner_changes
+        on
+            owner_changes.lead_id = changes.record_id
+            and seconds_between(owner_changes.changed_at, changes.changed_at) between -60 and 60
     where
         changes.record_type = 'Lead'
         and (
             changes.event = 'converted'
             or (
                 changes.field = 'status'
+                and owner_changes.change_id is null
                 and coalesce(actors.part, 'other') not in ('marketing', 'integration', 'operations')
             )
         )

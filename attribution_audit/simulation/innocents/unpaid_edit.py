@@ -8,7 +8,7 @@ empties or mistypes it, and a third is noticed and put right on the next day.
 from __future__ import annotations
 
 from ..pursuit import Pursuit
-from ..salesforce.picklists import MARKETING_SOURCES
+from ..salesforce.picklists import CATEGORY, MARKETING_SOURCES
 from ..salesforce.records import Lead
 from ..staff import User
 from ..worktime import DAY, HOUR
@@ -29,9 +29,15 @@ def _edit(world: World, at: int, lead: Lead, editor: User) -> None:
     if lead.converted or lead.deleted:
         return
     value = world.dice.pick((*MARKETING_SOURCES, "Other", "Sales Prospecting"))
-    if value != lead.source:
+    if value != lead.source and not _claims(editor, lead.source, value):
         world.crm.set_source(lead, at, editor.id, value)
         world.innocent("unpaid_edit", at, lead)
+
+
+def _claims(editor: User, before: str, after: str) -> bool:
+    """Tell whether marketing would put its name where another stood: that is an act, whatever was meant."""
+    is_gained = CATEGORY[before] in ("sales", "partner") and CATEGORY[after] == "marketing"
+    return is_gained and editor.group in ("marketing", "intern")
 
 
 def _will_slip(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
@@ -44,7 +50,7 @@ def _will_slip(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
 
 def _slip(world: World, at: int, lead: Lead, intern: User) -> None:
     right, wrong = lead.source, world.dice.pick(("", "Other", "Cold Call", "Reseller", "Web"))
-    if lead.converted or lead.deleted or right == wrong:
+    if lead.converted or lead.deleted or right == wrong or _claims(intern, right, wrong):
         return
     world.crm.set_source(lead, at, intern.id, wrong)
     world.innocent("intern_typo", at, lead)

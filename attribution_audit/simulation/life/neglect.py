@@ -25,10 +25,10 @@ PASSES, DAYS_BETWEEN = (4, 6), (0.3, 4.0)
 def neglected(world: World, at: int, pursuit: Pursuit, owner: User, then: Step) -> bool:
     """Draw what goes wrong with the lead that `owner` has just got; `then` is what would come next.
 
-    False where nothing goes wrong, or something did before.
+    False where nothing goes wrong, or something did before, or somebody in sales has been in touch already.
     """
     dice = world.dice
-    if pursuit.neglected:
+    if pursuit.neglected or (pursuit.lead and pursuit.lead.activity_on):
         return False
     if world.goes_wrong("never_followed_up", at):
         world.later(at + NEVER_DAYS * DAY + HOUR, note_never, pursuit, owner, at)
