@@ -72,6 +72,15 @@ LOOK_ALIKES: dict[str, str] = {
     "usual_lag": "touchpoint_backdated: entered within three days",
     "moved_member": "touchpoint_backdated: the membership was made anew when two contacts were merged",
     "both_pursued": "parallel_opportunity: both were worked on, and one was lost",
+    "worked_elsewhere": "late_follow_up: a customer is spoken to by whoever has the deal (worked_elsewhere)",
+    "bulk_reassignment": "late_follow_up: a list of five was imported at once (bulk_reassignment)",
+    "owner_away": "late_follow_up: the owner entered nothing with anybody in that time (owner_away)",
+    "mailing_only": "late_follow_up: a program logged something with the person in time (mailing_only)",
+    "closed_by_operations": (
+        "never_followed_up: an operations user closed it after the level had passed (closed_by_operations)"
+    ),
+    "logging_habit": "never_followed_up: leads that became deals show no activity either (logging_habit)",
+    "shared_work": "ownership_ping_pong: two users work the lead together (shared_work)",
 }
 
 
