@@ -189,9 +189,10 @@ def test_a_finding_is_told_in_full(tmp_path: Path) -> None:
 
 def test_nothing_found_is_said_plainly_and_what_it_does_not_mean(tmp_path: Path) -> None:
     summary = made_up.summary([])
-    assert "The audit made no finding, but 2 of its 15 kinds of check could not run in full: see" in Page(
-        html(tmp_path, [], summary=summary)
-    ).text
+    assert (
+        "The audit made no finding, but 2 of its 15 kinds of check could not run in full: see"
+        in Page(html(tmp_path, [], summary=summary)).text
+    )
     text = Page(html(tmp_path, [], summary={**summary, "could_not_run": []})).text
     assert "The audit made no finding." in text
     assert "It does not mean that no lead source was ever lost" in text

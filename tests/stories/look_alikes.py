@@ -50,7 +50,9 @@ LOOK_ALIKES: dict[str, str] = {
     "fresh_start": "mechanisms: the selling began anew after a long rest",
     "beyond_window": "mechanisms: nearly eight months lie between, and the selling went on",
     "chance": "source_lost_at_conversion: every conversion loses its source, those of sales too",
-    "found_by_sales": "source_contradicted: a rep opens a deal by hand days after a known contact had come to a webinar",
+    "found_by_sales": (
+        "source_contradicted: a rep opens a deal by hand days after a known contact had come to a webinar"
+    ),
     "long_before": "source_contradicted: the contact responded half a year before",
     "blank_habit": "source_contradicted: a blank source where blanks are the habit",
     "further_business": "source_contradicted: a renewal by its type",

@@ -53,5 +53,5 @@ def _without(audit: Audit, name: str | None) -> Found:
 
 
 def _is_lowered(evidence: str) -> bool:
-    """Whether an explanation speaks for the finding's innocence: of kinds that are never held, certainty hangs on it."""
+    """Whether an explanation lowers the finding: of kinds that are never held, certainty alone hangs on it."""
     return any(fact.get("ruling") == Ruling.LOWERS for fact in json.loads(evidence))
