@@ -115,8 +115,8 @@ EXPLANATIONS = {
         "blank sources on records that no response contradicts",
     ),
     "further_business": (
-        "It is further business with a customer, by its type",
-        "an opportunity type such as renewal or upsell",
+        "It is further business, by its type or beside a deal of marketing's",
+        "an opportunity type such as renewal or upsell, or another deal of the person under marketing's source",
     ),
     "no_deal": (
         "No opportunity came of it",

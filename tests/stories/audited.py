@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -24,10 +25,9 @@ LEVELS = (HERE / "levels.toml").read_text(encoding="utf-8")
 def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame]:
     """The tables of a story as an export of data frames; a response belongs to the contact or lead with its mailbox."""
     tables = story.tables if tables is None else tables
-    people = {row["Email"]: row["Id"] for name in ("Contact", "Lead") for row in tables[name]}
     for row in tables["CampaignMember"]:
         if row["LeadId"].startswith("?"):
-            found = people[row["LeadId"][1:]]
+            found = responding(row, tables)
             row["LeadId"], row["ContactId"] = (found, "") if found.startswith("00Q") else ("", found)
     specs = [*SALESFORCE.objects, *COMPANY.objects]
     columns = {spec.name: [spec.names(column)[0] for column in spec.columns] for spec in specs}
@@ -37,6 +37,20 @@ def frames(story: Story, tables: Tables | None = None) -> dict[str, pd.DataFrame
         name: pd.DataFrame(rows, dtype=str) if rows else pd.DataFrame(columns=columns[name], dtype=str)
         for name, rows in kept.items()
     }
+
+
+def responding(member: dict[str, str], tables: Tables) -> str:
+    """The id of whom a response belongs to: the lead with its mailbox that its form made within an hour, else the last
+    that was there before, else the first made after it; the contact where there is no lead.
+    """
+    mail, entered = member["LeadId"][1:], member["CreatedDate"]
+    hour_later = str(datetime.fromisoformat(entered) + timedelta(hours=1))
+    leads = sorted((row["CreatedDate"], row["Id"]) for row in tables["Lead"] if row["Email"] == mail)
+    for before in (hour_later, "9999"):
+        made = [lead_id for made_at, lead_id in leads if made_at <= before]
+        if made:
+            return made[-1] if before == hour_later else made[0]
+    return next(row["Id"] for row in tables["Contact"] if row["Email"] == mail)
 
 
 def logged(story: Story) -> list[dict[str, str]]:

@@ -90,6 +90,16 @@ story: marketing takes out a wrong upload
 2024-05-09 09:30  remove      ada@acme.example  Webinar 12  by=M1
 finds nothing
 
+story: a rep takes five people off a campaign on one day, four of whom never bought
+2024-05-02 10:00  each        100-103  touchpoint p{n}@firm{n}.example  Webinar 12
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  each        100-103  lead L{n} p{n}@firm{n}.example  source=Webinar  by=I1  owner=R7
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  remove      ada@acme.example  Webinar 12  by=R7
+2024-05-09 09:31  each        100-103  remove p{n}@firm{n}.example  Webinar 12  by=R7
+notes  campaign_unlinked on O1
+
 story: a steward empties the field, and nobody gains by it
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7

@@ -50,7 +50,7 @@ LOOK_ALIKES: dict[str, str] = {
     "fresh_start": "mechanisms: the selling began anew after a long rest",
     "beyond_window": "mechanisms: nearly eight months lie between, and the selling went on",
     "chance": "source_lost_at_conversion: every conversion loses its source, those of sales too",
-    "found_by_sales": "source_contradicted: the rep's own lead, who responded only afterwards",
+    "found_by_sales": "source_contradicted: a rep opens a deal by hand days after a known contact had come to a webinar",
     "long_before": "source_contradicted: the contact responded half a year before",
     "blank_habit": "source_contradicted: a blank source where blanks are the habit",
     "further_business": "source_contradicted: a renewal by its type",
@@ -59,16 +59,16 @@ LOOK_ALIKES: dict[str, str] = {
         " record"
     ),
     "whose_response": (
-        "source_contradicted: no person stands in the opportunity, and somebody of the company had responded"
+        "source_contradicted: somebody of that name at the company had responded, under another mailbox"
     ),
     "another_campaign": "campaign_unlinked: another campaign of the same category",
     "unearned_campaign": "campaign_unlinked: a primary campaign to which nobody had responded",
-    "list_cleanup": "campaign_unlinked: marketing takes out a wrong upload",
+    "list_cleanup": "campaign_unlinked: a rep takes five people off a campaign on one day, four of whom never bought",
     "member_stays": (
         "campaign_unlinked: the person's other record had responded to the same campaign, and that response stands"
     ),
     "marketing_first": "source_claimed: a response had come before sales was in touch",
-    "list_import": "touchpoint_backdated: the list of an event is uploaded a week after it",
+    "list_import": "touchpoint_backdated: two responses of one event are entered at one sitting, late for this company",
     "usual_lag": "touchpoint_backdated: entered within three days",
     "moved_member": "touchpoint_backdated: the membership was made anew when two contacts were merged",
     "both_pursued": "parallel_opportunity: both were worked on, and one was lost",

@@ -64,7 +64,7 @@ story: the first is closed as a duplicate
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-06-01        close       O1  duplicate  by=R7
-finds nothing
+notes  source_contradicted on O2      # the response had its deal; nobody is named
 
 story: both were worked on, and one was lost
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -93,7 +93,7 @@ story: both were won
 2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-06-20        close       O1  won  by=R7
 2024-09-01        close       O2  won  by=R7
-finds nothing
+notes  source_contradicted on O2      # the response is counted where the first was won
 
 story: the second one is marketing's too
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

@@ -43,6 +43,14 @@ story: no person stands in the opportunity, and somebody of the company had resp
 2024-05-09        opportunity O1  account=A1  source="Sales Prospecting"  by=R7
 notes  source_contradicted on O1
 
+story: somebody of that name at the company had responded, under another mailbox
+2020-04-01        account     A1  Acme  by=S1
+2020-04-01        contact     C1  ada.lovelace@acme.example  account=A1  by=S1
+2024-05-02 10:00  touchpoint  a.l@mail.example  Webinar 12
+2024-05-02 10:05  contact     C2  a.l@mail.example  name="Ada Lovelace"  account=A1  by=I1
+2024-05-09        opportunity O1  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+doubts  source_contradicted on O1
+
 story: the contact responded half a year before
 2020-04-01        account     A1  Acme  by=S1
 2020-04-01        contact     C1  ada@acme.example  account=A1  by=S1
@@ -57,6 +65,14 @@ story: a customer buys again, and had come to a webinar meanwhile
 2022-07-01        close       O1  won  by=R7
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-09        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
+notes  source_contradicted on O2
+
+story: the response had its deal already, which stays open beside another one
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
+2024-09-01        close       O1  won  by=R7
 notes  source_contradicted on O2
 
 story: a renewal by its type

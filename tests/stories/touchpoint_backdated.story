@@ -21,6 +21,16 @@ story: the list of an event is uploaded a week after it
 2024-05-01 10:00  touchpoint  eli@five.example  Trade Show 3  type="Trade Show"  entered=2024-05-08  by=M1
 finds nothing
 
+story: two responses of one event are entered at one sitting, late for this company
+2024-03-01 09:00  each        100-119  touchpoint p{n}@firm{n}.example  Webinar 11
+2024-03-01 09:10  each        100-119  lead L{n} p{n}@firm{n}.example  source=Webinar  by=I1  owner=R8
+2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7
+2024-05-02 10:05  lead        L2  bob@two.example  source="Cold Call"  by=R7  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-04-20 10:00  touchpoint  ada@acme.example  Webinar 12  entered=2024-05-26  by=M1
+2024-04-20 10:00  touchpoint  bob@two.example  Webinar 12  entered=2024-05-26  by=M1
+notes  touchpoint_backdated on O1
+
 story: an integration enters responses late
 2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
