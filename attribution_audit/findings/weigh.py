@@ -24,7 +24,7 @@ from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.findings.verdicts import Decided, read_verdicts
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, Ruling
+from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, RecordType, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
