@@ -14,10 +14,12 @@ from functools import cache
 from importlib.resources import files
 
 from attribution_audit.findings.explanation import Ruled
-from attribution_audit.vocabulary import Grade, Ruling
+from attribution_audit.vocabulary import Grade, Kind, Ruling
 
 SAMENESS = frozenset({"other_amount", "other_product"})
 """Explanations whose ruling out says that two deals are alike in more than their people."""
+COMPARED = frozenset({Kind.SOURCE_LOST_AT_CONVERSION, Kind.SOURCE_CONTRADICTED})
+"""Kinds that compare what two records say today."""
 DIGITS = 4
 """Decimals of a certainty, rounded before tiers are drawn so that engines agree."""
 
@@ -57,10 +59,14 @@ def _share(right: int, wrong: int) -> float:
     return round((right + 1) / (right + wrong + 2), DIGITS)
 
 
-def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None, grade: str = Grade.HISTORY) -> str:
+def profile(
+    kind: str, rulings: Iterable[Ruled], gains: bool | None, grade: str = Grade.HISTORY, *, is_tracked: bool = True
+) -> str:
     """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
 
     Two states that differ show neither who nor when, so that fewer explanations can be tried: they are counted apart.
+    So are comparisons of two records where changes of their sources were not tracked: either may have been changed
+    since.
 
     >>> profile("source_blanked", [Ruled("merge", Ruling.RULED_OUT, None, None, "")], True)
     'source_blanked/stands/gain'
@@ -77,7 +83,8 @@ def profile(kind: str, rulings: Iterable[Ruled], gains: bool | None, grade: str 
     elif lowering:
         outcome = f"lowered/{'+'.join(lowering)}"
     gain = {True: "gain", False: "no gain", None: "pay unknown"}[gains]
-    counted_as = f"{kind} of {grade}" if grade == Grade.SNAPSHOTS else kind
+    counted_as = kind if is_tracked or kind not in COMPARED else f"{kind} of untracked"
+    counted_as = f"{kind} of {grade}" if grade == Grade.SNAPSHOTS else counted_as
     return f"{counted_as}/{outcome}/{gain}"
 
 

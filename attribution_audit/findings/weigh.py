@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from attribution_audit.detectors import DETECTORS, Claim
-from attribution_audit.engines import Engine
+from attribution_audit.engines import Engine, Query
 from attribution_audit.findings.certainty import calibration, profile
 from attribution_audit.findings.chance import Chance, estimate_chance
 from attribution_audit.findings.evidence import evidence
@@ -24,7 +24,7 @@ from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.findings.verdicts import Decided, read_verdicts
 from attribution_audit.pay import Deal, at_stake, rate, read_deals
 from attribution_audit.policy import Policy
-from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, Ruling
+from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, RecordType, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
@@ -60,6 +60,7 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
     decisions: dict[str, Decision | None] = {}
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
+    is_tracked = _deals_are_tracked(engine)
     spans: dict[str, int] = {}
     for batch in _batches(engine, claims, answers):
         findings: list[Finding] = []
@@ -70,7 +71,9 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
                 if claim["family"] != Family.HANDOFF_FAULT:
                     cleared_claims[claim["claim_id"]] = claim["record_id"]
                 continue
-            finding, profiles[claim["finding_id"]] = _finding(claim, around, rulings, deal, policy)
+            finding, profiles[claim["finding_id"]] = _finding(
+                claim, around, rulings, deal, policy, is_tracked=is_tracked
+            )
             if finding.finding_id in verdicts:
                 finding, decisions[finding.finding_id] = verdicts.on(finding, claim)
             findings.append(finding)
@@ -81,6 +84,12 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
     kept = one_stake_a_deal(pa.concat_tables(made))
     decided = verdicts.decided(decisions)
     return Weighing(kept, dict(cleared), cleared_claims, profiles, chance, spans, decided)
+
+
+def _deals_are_tracked(engine: Engine) -> bool:
+    """Whether any change of an opportunity's lead source was tracked."""
+    engine.table(Query.of("attribution_audit", "tracked_sources"))
+    return RecordType.OPPORTUNITY in engine.arrow("tracked_sources")["record_type"].to_pylist()
 
 
 def _by_finding(claims: pa.Table) -> pa.Table:
@@ -104,11 +113,17 @@ def _batches(
 
 
 def _finding(
-    claim: Claim, around: Sequence[Claim], rulings: Sequence[Ruled], deal: Deal | None, policy: Policy
+    claim: Claim,
+    around: Sequence[Claim],
+    rulings: Sequence[Ruled],
+    deal: Deal | None,
+    policy: Policy,
+    *,
+    is_tracked: bool,
 ) -> tuple[Finding, str]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
-    evidence_profile = profile(kind, rulings, gains, grade)
+    evidence_profile = profile(kind, rulings, gains, grade, is_tracked=is_tracked)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
     is_payees_act = deal is not None and deal.payee_id is not None and claim["actor_id"] == deal.payee_id

@@ -1,12 +1,12 @@
 -- owner_away: one row a claim of a lead not followed up, or late: was its owner at work in the meantime?
 -- reads: claims, follow_ups, activities, users
 -- gives: claim_id, ruling, record_id, fact_at, because
--- At work is who entered activities with anybody. Of a lead taken up late, on as many days as the level has after the hand-over and
--- before the lead was taken up; of one never taken up, on five days before the level had passed. Fewer days lower, none fits. Who has
+-- At work is who entered activities with anybody. Of a lead taken up late, on as many days as the level has between the day of the
+-- hand-over and the day on which it was taken up, so that public holidays tell; of one never taken up, on five days before the level had passed. Fewer days lower, none fits. Who has
 -- left may have left by then.
 with waits as (
     select
-        claims.claim_id, follow_ups.owner_id, claims.earlier_at,
+        claims.claim_id, follow_ups.owner_id, claims.earlier_at, claims.kind = 'late_follow_up' as is_late,
         case
             when claims.kind = 'late_follow_up' then claims.occurred_at
             else plus_days(claims.earlier_at, claims.level)
@@ -26,7 +26,13 @@ entered as (
         ) as place
     from waits
     inner join activities on activities.created_by_id = waits.owner_id
-    where activities.created_at > waits.earlier_at and activities.created_at < waits.until_at
+    where
+        activities.created_at > waits.earlier_at
+        and activities.created_at < waits.until_at
+        and (
+            not waits.is_late
+            or (day_of(activities.created_at) > day_of(waits.earlier_at) and day_of(activities.created_at) < day_of(waits.until_at))
+        )
 ),
 at_work as (
     select claim_id, count(distinct day_of(created_at)) as days

@@ -2,7 +2,8 @@
 -- reads: claims, entities, sales_activities, opportunity_companies, opportunities, closings
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- Something entered with the company from a month before the hand-over until the lead was taken up (of one never taken up: until the
--- level had passed), a deal of the company that was open, or one won before.
+-- level had passed), a deal of the company that was open, or one won before. What was entered with the person explains it; with the
+-- company alone it speaks for it.
 with waits as (
     select
         claims.claim_id, entities.person_id, entities.company_id, claims.earlier_at,
@@ -50,13 +51,13 @@ signs as (
         and (closings.opportunity_id is null or closings.closed_at >= waits.earlier_at or closings.is_won)
 ),
 first_signs as (
-    select claim_id, record_id, fact_at, because
+    select claim_id, rank, record_id, fact_at, because
     from (
         select
             signs.*,
             row_number() over (
                 partition by claim_id
-                order by rank nulls last, fact_at nulls last, record_id nulls last, because nulls last
+                order by case rank when 2 then 0 else rank end nulls last, fact_at nulls last, record_id nulls last, because nulls last
             ) as place
         from signs
     ) as placed
@@ -64,7 +65,11 @@ first_signs as (
 )
 select
     claims.claim_id,
-    case when first_signs.claim_id is null then 'ruled_out' else 'fits' end as ruling,
+    case
+        when first_signs.claim_id is null then 'ruled_out'
+        when first_signs.rank = 2 then 'fits'
+        else 'lowers'
+    end as ruling,
     coalesce(first_signs.record_id, claims.earlier_evidence_id) as record_id,
     coalesce(first_signs.fact_at, claims.earlier_at) as fact_at,
     coalesce(
