@@ -7,21 +7,21 @@ story: the payee empties the primary campaign
 2024-05-05        primary     O1  Webinar 12
 2024-05-09 09:30  change      O1  campaign: Webinar 12 ->  by=R7
 2024-07-01        close       O1  won  by=R7
-doubts  campaign_unlinked on O1
+reviews campaign_unlinked on O1
 
 story: the payee deletes the contact's response
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  remove      ada@acme.example  Webinar 12  by=R7
-doubts  campaign_unlinked on O1
+reviews campaign_unlinked on O1
 
 story: the payee sets the contact's response back, and the day of the response still stands
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  unrespond   ada@acme.example  Webinar 12  by=R7
-doubts  campaign_unlinked on O1
+reviews campaign_unlinked on O1
 
 story: a response that stood in the earlier export is gone
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

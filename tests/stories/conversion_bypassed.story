@@ -81,7 +81,7 @@ story: marketing put its name on the lead only after the opportunity was made
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-07-01        change      L1  lead_source: Cold Call -> Webinar  by=M1
 2024-09-01        close       O1  won  by=R7
-doubts  source_claimed on L1      # what marketing did is the act
+reviews source_claimed on L1      # what marketing did is the act
 
 story: a colleague's lead, disqualified only after the opportunity was made
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R8

@@ -5,7 +5,7 @@ story: an opportunity goes to the recycle bin and is made again under prospectin
 2024-06-01        delete      O1  by=R7
 2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-09-01        close       O2  won  by=R7
-finds  deleted_and_recreated on O2
+holds   deleted_and_recreated on O2
 
 story: made again a week before the first is deleted
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -14,7 +14,7 @@ story: made again a week before the first is deleted
 2024-05-25 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-06-01        delete      O1  by=R7
 2024-09-01        close       O2  won  by=R7
-finds  deleted_and_recreated on O2
+holds   deleted_and_recreated on O2
 
 story: deleted for good, so that only its stage history and the conversion tell of it
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -23,7 +23,7 @@ story: deleted for good, so that only its stage history and the conversion tell 
 2024-06-01        purge       O1  by=R7
 2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-09-01        close       O2  won  by=R7
-finds  deleted_and_recreated on O2
+reviews deleted_and_recreated on O2
 
 story: deleted for good, so that only the export of May shows it
 without OpportunityHistory LeadHistory
@@ -42,7 +42,7 @@ story: a lead goes to the recycle bin and is entered again
 2024-05-20        delete      L1  by=R7
 2024-05-25 11:00  lead        L2  ada@acme.example  source="Cold Call"  by=R7
 2024-06-20        opportunity O9  source="Cold Call"  by=R7
-finds  deleted_and_recreated on L2
+reviews deleted_and_recreated on L2
 
 story: an opportunity takes the place of a deleted lead
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -52,7 +52,7 @@ story: an opportunity takes the place of a deleted lead
 2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O1  won  by=R7
-finds  deleted_and_recreated on O1
+holds   deleted_and_recreated on O1
 
 story: a merge deletes the record that lost
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -69,7 +69,7 @@ story: operations delete a duplicate of which the twin stays
 2024-05-06        opportunity O2  account=A1  contacts=C1  source=Webinar  by=R7
 2024-06-01        delete      O2  by=S1
 2024-06-09        opportunity O3  account=A1  contacts=C1  source="Cold Call"  by=R7
-finds parallel_opportunity on O3
+reviews parallel_opportunity on O3
 
 story: operations delete on request, and the person comes back
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

@@ -4,7 +4,7 @@ story: disqualified and entered again as a cold call by the same rep
 2024-05-20        disqualify  L1  by=R7
 2024-05-25 11:00  lead        L2  ada@acme.example  source="Cold Call"  by=R7
 2024-05-26        opportunity O9  source="Cold Call"  by=R7
-finds  lead_recreated on L2
+reviews lead_recreated on L2
 
 story: left and entered again, then converted into a deal that is won
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -12,7 +12,7 @@ story: left and entered again, then converted into a deal that is won
 2024-05-25 11:00  lead        L2  ada@acme.example  source="Cold Call"  by=R7
 2024-05-28        convert     L2  C1 A1 O1  by=R7
 2024-09-01        close       O1  won  by=R7
-finds  lead_recreated on L2
+holds   lead_recreated on L2
 
 story: calls dated before the response and entered after it do not come first
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -21,7 +21,7 @@ story: calls dated before the response and entered after it do not come first
 2024-05-25 11:00  lead        L2  ada@acme.example  source="Cold Call"  by=R7
 2024-05-25 11:10  task        L2  by=R7  dated=2024-04-10
 2024-05-26        opportunity O9  source="Cold Call"  by=R7
-finds  lead_recreated on L2
+reviews lead_recreated on L2
 
 story: a form makes the second lead
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

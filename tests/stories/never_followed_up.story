@@ -13,7 +13,7 @@ service levels
 2024-05-13 10:00  task    L8  by=R7
 2024-05-15 10:00  task    L8  by=R7
 2024-07-02 10:00  task    L8  by=R7
-doubts never_followed_up on L1
+reviews never_followed_up on L1
 
 story: it is younger than the level
 service levels

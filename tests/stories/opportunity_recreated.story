@@ -162,7 +162,7 @@ story: marketing put its name on the earlier one only after the later was made
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-07-01        change      O1  lead_source: Cold Call -> Webinar  by=M1
 2024-09-01        close       O2  won  by=R7
-doubts  source_claimed on O1      # what marketing did is the act
+reviews source_claimed on O1      # what marketing did is the act
 
 story: blanking the closed original afterwards hides no recreation
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

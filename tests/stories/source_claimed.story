@@ -5,13 +5,13 @@ story: a user in marketing puts a webinar over a cold call
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-09 09:30  change      O1  lead_source: Cold Call -> Webinar  by=M1
 2024-07-01        close       O1  won  by=R7
-doubts  source_claimed on O1
+reviews source_claimed on O1
 
 story: the same on a lead, in two steps
 2024-05-02 10:05  lead        L1  ada@acme.example  source="Partner Referral"  by=R7  owner=R7
 2024-05-03 09:30  change      L1  lead_source: Partner Referral -> Other  by=M1
 2024-05-04 09:30  change      L1  lead_source: Other -> Webinar  by=M1
-doubts  source_claimed on L1
+reviews source_claimed on L1
 
 story: two exports differ, and a user in marketing modified the record last
 without LeadHistory OpportunityFieldHistory
@@ -34,8 +34,8 @@ story: a response that marketing entered afterwards earns nothing
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-01 10:00  touchpoint  ada@acme.example  Webinar 12  entered=2024-05-09  by=M1
 2024-05-09 09:30  change      O1  lead_source: Cold Call -> Webinar  by=M1
-doubts  source_claimed on O1
-doubts  touchpoint_backdated on O1
+reviews source_claimed on O1
+reviews touchpoint_backdated on O1
 
 story: the change was approved beforehand by a third person
 2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7

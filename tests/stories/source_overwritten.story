@@ -111,7 +111,7 @@ story: marketing had put its name on, and it was changed back to what it was
 2024-05-06        change      L1  lead_source: Cold Call -> Webinar  by=M1
 2024-05-09        change      L1  lead_source: Webinar -> Cold Call  by=R7
 notes  source_overwritten on L1
-doubts  source_claimed on L1      # two acts of two users
+reviews source_claimed on L1      # two acts of two users
 
 story: a response entered afterwards and dated back does not come before the rep's call
 2024-04-01        account     A1  Acme  by=I1

@@ -5,7 +5,7 @@ story: three weeks after the opportunity marketing enters that its contact had c
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-04-20 10:00  touchpoint  ada@acme.example  Webinar 12  entered=2024-05-26  by=M1
 2024-07-01        close       O1  won  by=R7
-doubts  touchpoint_backdated on O1
+reviews touchpoint_backdated on O1
 
 story: the list of an event is uploaded a week after it
 2024-05-02 10:05  lead        L1  ada@acme.example  source="Cold Call"  by=R7  owner=R7
