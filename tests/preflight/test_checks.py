@@ -67,15 +67,16 @@ def test_what_checks_lean_on_exists() -> None:
             assert not column or column in names, one
 
 
-def test_on_a_good_export_every_check_runs_and_nothing_is_to_do() -> None:
-    assert {one.state for one in good().checks.checks} == {State.RUNS}
-    assert good().checks.to_do == ()
+def test_on_a_good_export_every_check_runs_and_only_responses_outside_the_crm_are_to_do() -> None:
+    in_part = {one.name: one.why for one in good().checks.checks if one.state is not State.RUNS}
+    assert in_part == {"source_contradicted": ("Touchpoint.csv is missing",)}
+    assert to_do(good()) == ["Touchpoint"]
 
 
 def test_without_history_lost_sources_cannot_be_judged_nor_explained() -> None:
     found = examined(without(tables(), *HISTORIES), policy())
     assert state(found, "source_blanked") is State.CANNOT
-    assert check(found, "correction").why == ("no kind of finding that it could explain can be judged",)
+    assert check(found, "own_entry").why == ("no kind of finding that it could explain can be judged",)
     assert state(found, "opportunity_recreated") is State.RUNS
     assert to_do(found)[:2] == ["LeadHistory", "OpportunityFieldHistory"]
     assert "Set History Tracking: tick Lead Source" in found.checks.to_do[0].remedy.do
