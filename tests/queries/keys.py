@@ -67,7 +67,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "match_components": ("record_no",),
     "match_found": ("one_no other_no",),
     "match_group_members": ("block_key record_no",),
-    "match_judged": ("one_no other_no",),
     "match_known": ("record_no",),
     "match_links": ("one_no other_no",),
     "match_near_pairs": ("one_no other_no",),

@@ -5,8 +5,9 @@ They are taken from audits of a small made-up company, so that no table is descr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -19,13 +20,18 @@ from attribution_audit.engines import Parameter, Query
 from attribution_audit.engines.duckdb_engine import DuckDBEngine
 from attribution_audit.matching import components, from_scratch, going_on
 from attribution_audit.simulation import SimulatedCompany, simulate
+from attribution_audit.simulation.scenario import SCENARIOS, STORY, TACTICS, steady
 from tests.accuracy.snapshots import earlier, untracked
 from tests.matching.leads import FIELDS, leads
 from tests.queries.query_files import QUERIES, reads, text
 
-LEADS = 150
-LEVELS = "\n[service_levels]\nfollow_up_days = 1\nnever_days = 3\nowner_changes = 2\n"
+LEADS, SEED = 150, 3
+OFTEN = replace(STORY, gaming_reps=1.0, gaming_marketers=1.0, tactics={name: steady(0.5) for name in TACTICS})
+"""A company in which so few leads have claims of nearly every kind."""
+LEVELS = "[service_levels]\nfollow_up_days = 1\nnever_days = 3\nowner_changes = 2\n\n"
 """Low ones, so that there are hand-off faults to read."""
+UNLISTED = '"Webcast", '
+"""A source that the policy does not name."""
 KNOWN = 12
 """Leads that are matched first: made tables have records by so small numbers."""
 
@@ -41,7 +47,7 @@ class Recording:
     texts: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """Table and text column -> what stands in it, blanks apart."""
     samples: dict[str, pa.Table] = field(default_factory=dict)
-    """Table -> its rows, as the query read them that saw the most."""
+    """Table -> its rows, as the query read them that first saw the most: the audit with a policy comes first."""
 
     def see(self, query: Query, tables: Mapping[str, pa.Table], parameters: Mapping[str, Parameter]) -> None:
         """Keep what a query is about to read."""
@@ -49,7 +55,7 @@ class Recording:
         self.schemas[path] = {name: table.schema for name, table in tables.items()}
         self.parameters[path] = {name: parameters[name] for name in query.parameters}
         for name, table in tables.items():
-            if table.num_rows and table.num_rows >= self.samples.get(name, table).num_rows:
+            if table.num_rows > len(self.samples.get(name, ())):
                 self.samples[name] = table
             for column in table.schema:
                 if pa.types.is_string(column.type):
@@ -73,15 +79,21 @@ class RecordingEngine(DuckDBEngine):
 
 def recorded(folder: Path) -> Recording:
     """Two audits, one of them with an earlier export, a drafted policy and a graph; two matchings."""
-    recording, company = Recording(), simulate(LEADS, 1)
+    recording = Recording()
+    with patch.dict(SCENARIOS, {"often": OFTEN}):
+        company = simulate(LEADS, SEED, "often")
     policy = folder / "policy.toml"
-    levels = "" if "[service_levels]" in company.policy else LEVELS
-    policy.write_text(company.policy + levels, encoding="utf-8")
+    policy.write_text(_with_low_levels(company.policy), encoding="utf-8")
     _audited(recording, company, policy)
     with patch.object(components, "MOST_IN_MEMORY", 0):
         aa.audit(untracked(company), earlier=earlier(company), engine=RecordingEngine(recording)).close()
     _matched(recording)
     return recording
+
+
+def _with_low_levels(policy: str) -> str:
+    """The policy with other service levels and one source less."""
+    return re.sub(r"\[service_levels\]\n[^\[]*", LEVELS, policy).replace(UNLISTED, "")
 
 
 def _matched(recording: Recording) -> None:

@@ -13,11 +13,12 @@ from tests.queries.macro_files import text as text_of_macros
 from tests.queries.query_files import QUERIES, name, text, tree
 
 SHARED = {
-    "abs", "and", "array_agg", "between", "case", "cast", "coalesce", "count", "exists", "first_value", "greatest",
-    "if", "in", "is", "lag", "least", "length", "like", "max", "md5", "min", "not", "nullif", "or", "row_number",
-    "substring", "sum",
+    "abs", "and", "array_agg", "between", "case", "cast", "coalesce", "contains", "count", "exists", "first_value",
+    "greatest", "if", "in", "is", "lag", "least", "length", "like", "max", "md5", "min", "not", "nullif", "or",
+    "row_number", "substring", "sum",
 }  # fmt: skip
 """Of these `greatest` and `least` pass over nulls on both, and `substring` counts code points from 1.
+`contains` compares letter by letter, and is null where either text is.
 
 What `array_agg` gives is in no order.
 """

@@ -1,7 +1,7 @@
 -- claim_ends: one row a record by which a claim takes somebody or something for the same: the person of a recreation and
 -- its company, on the earlier side and on the later, and the person behind the response that earned the source
 -- reads: claims, claim_context, touchpoints, opportunity_records, opportunities, entities, leads, contacts, accounts,
---     mail_domains
+--     deletions, mail_domains
 -- gives: claim_id, what (person, company, response: the responding record is its earlier side), is_later, record_type,
 --        record_id, since_at (when it came to stand there), made_at, first_name, last_name, email, phone, mobile_phone, city, website,
 --        domain (the most frequent company domain among the mailboxes of an account)

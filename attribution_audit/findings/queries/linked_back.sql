@@ -5,7 +5,7 @@
 select
     claims.claim_id,
     case
-        when opportunities.name || ' ' || coalesce(opportunities.description, '') like '%' || substr(claims.related_id, 1, 15) || '%'
+        when contains(opportunities.name || ' ' || coalesce(opportunities.description, ''), substr(claims.related_id, 1, 15))
             then 'lowers'
         when coalesce(opportunities.description, '') = '' then 'not_checkable'
         else 'ruled_out'
@@ -13,7 +13,7 @@ select
     claims.record_id,
     opportunities.created_at as fact_at,
     case
-        when opportunities.name || ' ' || coalesce(opportunities.description, '') like '%' || substr(claims.related_id, 1, 15) || '%'
+        when contains(opportunities.name || ' ' || coalesce(opportunities.description, ''), substr(claims.related_id, 1, 15))
             then 'The later record names the earlier one.'
         when coalesce(opportunities.description, '') = '' then 'The later record has no description that could name the earlier one.'
         else 'The description of the later record, made on ' || iso_stamp(opportunities.created_at) || ', does not name the earlier one.'

@@ -1,5 +1,5 @@
 -- lineage: one row a dated hand-off from an earlier record to a later one
--- reads: touchpoints, leads, conversions, contact_roles, opportunities, changes, recreations, bypasses, lead_endings
+-- reads: touchpoints, leads, contacts, accounts, conversions, contact_roles, opportunities, changes, recreations, bypasses, lead_endings
 -- gives: earlier_type, earlier_id, later_type, later_id, kind (response, conversion, contact_role, account, owner_change,
 --        merge, recreation, bypass), occurred_at, actor_id, evidence (the record that says so)
 select

@@ -1,6 +1,6 @@
 -- replacements: one row an opportunity made by hand, or a lead entered by sales, for the person of a lead or opportunity that was
 -- deleted: after the deletion, or up to 14 days before it
--- reads: deletions, deleted_people, made_by_hand, entered_leads, opportunity_people, opportunities, leads, first_sources
+-- reads: deletions, deleted_people, made_by_hand, entered_leads, opportunity_people, opportunities, leads, entities, first_sources
 -- gives: later_type, later_id, earlier_type, earlier_id, shared_person_id, opportunity_id, how, removed_at, removed_by_id,
 --        evidence_id, not_before, grade, gap_days (null where nobody knows when it was removed), created_at, created_by_id,
 --        source_before, category_before, source_after, category_after, first_category_after, has_twin (another record of the person

@@ -9,7 +9,9 @@ with ranked as (
         j.*,
         row_number() over (
             partition by j.one_no, j.other_no
-            order by j.match_millibits desc nulls last, j.reason nulls last
+            order by
+                j.match_millibits desc nulls last, j.reason nulls last, j.match_weight nulls last,
+                j.match_probability nulls last
         ) as place
     from match_judged j
     where
