@@ -25,7 +25,7 @@ from tests.accuracy.snapshots import earlier, untracked
 from tests.matching.leads import FIELDS, leads
 from tests.queries.query_files import QUERIES, reads, text
 
-LEADS, SEED = 300, 3
+LEADS, SEED = 150, 3
 OFTEN = replace(STORY, gaming_reps=1.0, gaming_marketers=1.0, tactics={name: steady(0.5) for name in TACTICS})
 """A company in which so few leads have claims of nearly every kind."""
 LEVELS = "[service_levels]\nfollow_up_days = 1\nnever_days = 3\nowner_changes = 2\n\n"
