@@ -80,9 +80,12 @@ def ask(
     engine.table(Query.of(ROOM, "sittings"))
     make_claim_matches(engine)
     answers = []
+    claimed = set(engine.arrow("claims", ["kind"])["kind"].unique().to_pylist())
     for explanation in explanations:
         rows, missing = RULED.empty_table(), UNKNOWN
-        if not _is_asked(explanation, policy):
+        if not set(explanation.kinds) & claimed:
+            missing = "Nothing of its kinds is claimed."
+        elif not _is_asked(explanation, policy):
             missing = "The policy names no service level."
         elif all(set(need.split("|")) & set(present) for need in explanation.needs):
             rows = _rows(engine, explanation, policy)
