@@ -163,4 +163,4 @@ service levels
 2024-05-12 10:00  task    L1  by=R7
 2024-05-17 10:00  change  L1  owner: R7 -> R8  by=R7
 2024-05-24 10:00  change  L1  owner: R8 -> R7  by=R8
-notes ownership_ping_pong on L1
+doubts ownership_ping_pong on L1

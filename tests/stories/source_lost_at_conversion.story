@@ -1,9 +1,19 @@
 story: the opportunity begins under prospecting
+2024-01-02        account     A5  Umbrella  by=R8
+2024-01-03        opportunity O5  account=A5  source="Cold Call"  by=R8    # changes of sources are tracked here
+2024-01-04        change      O5  lead_source: Cold Call -> Sales Prospecting  by=R8
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7  source="Sales Prospecting"
 2024-07-01        close       O1  won  by=R7
 reviews  source_lost_at_conversion on O1
+
+story: where no change of a source was ever tracked, it may have been changed since
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7  source="Sales Prospecting"
+2024-07-01        close       O1  won  by=R7
+doubts  source_lost_at_conversion on O1
 
 story: the lead was converted into an opportunity that was there before
 2024-04-01        account     A1  Acme  by=R7

@@ -43,9 +43,9 @@ def _opt_out(world: World, at: int, pursuit: Pursuit, marketer: User) -> None:
 
 
 def remove(world: World, at: int, member: Member, actor: User) -> None:
-    """Delete a member; half of the bin is emptied before the export is taken."""
+    """Delete a member that is still there; half of the bin is emptied before the export is taken."""
     if world.dice.chance(BIN_EMPTIED):
-        world.members.remove(member)
+        world.members[:] = [one for one in world.members if one is not member]
     else:
         member.deleted, member.changed_at, member.changed_by = True, at, actor.id
 
