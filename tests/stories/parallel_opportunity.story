@@ -5,7 +5,7 @@ story: a second deal with the same person beside the first, which is then closed
 2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-06-01        close       O1  lost  by=R7
 2024-09-01        close       O2  won  by=R7
-holds   parallel_opportunity on O2
+finds   parallel_opportunity on O2
 
 story: the first is left to lie and nobody touches it again
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
