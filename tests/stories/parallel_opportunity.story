@@ -23,7 +23,7 @@ story: through a second contact of the same person
 2024-05-20 16:20  opportunity O2  account=A1  contacts=C2  source="Cold Call"  by=R7
 2024-06-01        close       O1  no_opportunity  by=R7
 2024-09-01        close       O2  won  by=R7
-holds   parallel_opportunity on O2
+finds   parallel_opportunity on O2
 
 story: a first figure for show, raised later
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -32,7 +32,7 @@ story: a first figure for show, raised later
 2024-05-20 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7  amount=9000.00
 2024-06-01        close       O1  lost  by=R7
 2024-09-01        close       O2  won  by=R7
-holds   parallel_opportunity on O2
+finds   parallel_opportunity on O2
 
 story: another product beside the open deal
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
