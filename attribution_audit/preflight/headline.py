@@ -17,6 +17,7 @@ TOGETHER_DAYS = 45
 HARDLY = 0.1
 """Share of opportunities that reach a lead, below which leads and opportunities can hardly be linked."""
 MOST_GAPS = 2
+"""Gaps that the third sentence names: the heaviest, and the next if it weighs at least half as much."""
 ENOUGH = 0.5
 """Share of opportunities that reach a lead, and a contact, from which on linkage is called good."""
 PLURALS = {"Lead": "leads", "Contact": "contacts", "Opportunity": "opportunities"}
@@ -155,10 +156,9 @@ def checks_line(checks: Checks) -> str:
 
 
 def _main_gap(checks: Checks) -> str:
-    """What would help most, or the two that would help as much."""
+    """What would help most, and what comes near it."""
     if not checks.to_do:
         return ""
-    most = list(dict.fromkeys(one.remedy.gap for one in checks.to_do if one.weight == checks.to_do[0].weight))[
-        :MOST_GAPS
-    ]
+    heaviest = checks.to_do[0].weight
+    most = list(dict.fromkeys(one.remedy.gap for one in checks.to_do if 2 * one.weight >= heaviest))[:MOST_GAPS]
     return f" Main gap{'s' if len(most) > 1 else ''}: {'; '.join(most)}."
