@@ -92,7 +92,7 @@ def _of_family(counts: FamilyCounts) -> list[Row]:
         is_told = not reason
         rows.append(
             {
-                **_counted(counts, place),
+                **_counted(counts, place, lone=lone),
                 "unit_type": counts.unit_types[place],
                 "unit_id": unit_id,
                 **{name: float(bound[place]) if is_told else None for name, bound in bounds.items()},
@@ -108,9 +108,10 @@ def _of_family(counts: FamilyCounts) -> list[Row]:
     return [_company(counts), *rows]
 
 
-def _counted(counts: FamilyCounts, place: int) -> Row:
+def _counted(counts: FamilyCounts, place: int, *, lone: bool) -> Row:
+    """What was found and expected of a unit; of the only one there is nobody's leads tell what to expect."""
     found = int(counts.found[place])
-    expected = float(counts.expected[place]) if counts.gains[place] else None
+    expected = float(counts.expected[place]) if counts.gains[place] and not lone else None
     toward = int(counts.toward[place])
     return {
         "family": counts.family,

@@ -11,7 +11,7 @@ import attribution_audit as aa
 from attribution_audit.run import Audit
 from attribution_audit.simulation import SimulatedCompany, simulate
 
-LEADS, LOCKED = 3000, "2025-10"
+LEADS = 3000
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +38,15 @@ def by_team(company: SimulatedCompany, tmp_path_factory: pytest.TempPathFactory)
         yield audit
 
 
-def test_the_month_in_which_edits_fell_and_recreations_rose(by_person: Audit) -> None:
-    shift = by_person.summary["timeline"]["shifts"][0]
-    assert (shift["fell"], shift["rose"]) == ("lost_source", "recreation")
-    assert shift["month"] in ("2025-09", LOCKED, "2025-11")
+def test_the_month_in_which_edits_fell_and_recreations_rose(tmp_path: Path) -> None:
+    company = simulate(LEADS, 41, "everybody")  # of a story this small too little is found to tell a month
+    locked = company.truth.shift_date[:7]
+    with audited(company, tmp_path, by_person=False) as audit:
+        shift = audit.summary["timeline"]["shifts"][0]
+        marks = audit.timeline.dropna(subset=["policy_change"])
+    assert (shift["fell"], shift["rose"], shift["month"]) == ("lost_source", "recreation", locked)
     assert shift["sentence"].startswith("In ")
-    marks = by_person.timeline.dropna(subset=["policy_change"])
-    assert set(marks["month"]) == {LOCKED}
+    assert set(marks["month"]) == {locked}
 
 
 def test_those_who_do_it_rank_above_those_who_do_not(company: SimulatedCompany, by_person: Audit) -> None:
