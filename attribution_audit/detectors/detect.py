@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pyarrow as pa
 
-from attribution_audit.detectors.detector import CLAIM_SCHEMA, OF_HANDOFF_FAULTS, Detector
+from attribution_audit.detectors.detector import CLAIM_SCHEMA, Detector
 from attribution_audit.engines import Engine, Query
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import FAMILIES, RECREATIONS, Family, Kind
@@ -95,21 +95,20 @@ def _alternatives(need: str) -> set[str]:
 
 
 def _with_ids(found: pa.Table) -> pa.Table:
-    """The claims with their ids and families: a claim is known by its kind, both records and the act."""
-    ids = [
-        ":".join(part or "" for part in parts)
-        for parts in zip(
-            *(found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")), strict=True
-        )
-    ]
-    for name in OF_HANDOFF_FAULTS:
-        if name not in found.column_names:
-            found = found.append_column(name, pa.nulls(found.num_rows, CLAIM_SCHEMA.field(name).type))
+    """The claims with their ids and families; a column that the query does not give is null.
+
+    A claim is known by its kind, both records and the act.
+    """
+    for field in CLAIM_SCHEMA:
+        if field.name not in found.column_names:
+            found = found.append_column(field, pa.nulls(found.num_rows, field.type))
+    known_by = [found[name].to_pylist() for name in ("kind", "record_id", "related_id", "act_key")]
+    ids = [":".join(part or "" for part in parts) for parts in zip(*known_by, strict=True)]
     families = [FAMILIES[Kind(kind)] for kind in found["kind"].to_pylist()]
-    named = found.append_column("claim_id", pa.array(ids, pa.string())).append_column(
-        "family", pa.array(families, pa.string())
-    )
-    return named.select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
+    claims = found.select(CLAIM_SCHEMA.names).cast(CLAIM_SCHEMA)
+    for name, values in (("claim_id", ids), ("family", families)):
+        claims = claims.set_column(CLAIM_SCHEMA.get_field_index(name), name, pa.array(values, pa.string()))
+    return claims
 
 
 def _first_claims(found: pa.Table, claimed: set[str]) -> tuple[pa.Table, set[str]]:

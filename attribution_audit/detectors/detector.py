@@ -56,9 +56,9 @@ CLAIM_SCHEMA = pa.schema(
         ("level", COUNT),  # of a hand-off fault: the service level that was missed
     ]
 )
-"""The columns of the table `claims`; a detector's query gives all but `claim_id` and `family`."""
-OF_HANDOFF_FAULTS = ("team", "level")
-"""Columns that the queries of other kinds do not give."""
+"""The columns of the table `claims`. A detector's query gives those that its kind has, but for `claim_id` and `family`;
+the others are null.
+"""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 -- campaign_unlinked: one row an opportunity and a campaign of marketing or a partner that was taken off it, while its lead source stayed
 -- reads: campaign_losses, first_sources
--- gives: the columns of a claim
+-- gives: columns of a claim
 -- The lead source before and after is the opportunity's own: no plan pays by campaigns.
 select
     'campaign_unlinked' as kind,
@@ -17,8 +17,6 @@ select
     first_sources.reported_category as category_after,
     campaign_losses.grade,
     coalesce(iso_stamp(campaign_losses.lost_at), '') as act_key,
-    cast(null as string) as bulk_id,
-    cast(null as string) as person_id,
     campaign_losses.evidence_id,
     campaign_losses.lost_at as last_changed_at,
     campaign_losses.evidence_id as last_change_id,
@@ -26,11 +24,6 @@ select
     campaign_losses.restored_at,
     campaign_losses.restored_by_id,
     campaign_losses.restored_change_id,
-    cast(1 as bigint) as steps,
-    cast(null as timestamp) as earlier_at,
-    cast(null as string) as earlier_by_id,
-    cast(null as string) as earlier_evidence_id,
-    cast(null as bigint) as gap_days,
     campaign_losses.how,
     campaign_losses.not_before,
     campaign_losses.modifier_id

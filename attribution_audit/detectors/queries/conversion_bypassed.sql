@@ -1,7 +1,7 @@
 -- conversion_bypassed: one row an opportunity made by hand under a sales source for the person or company of a lead of
 -- marketing or a partner that never became an opportunity
 -- reads: bypasses
--- gives: the columns of a claim
+-- gives: columns of a claim
 select
     'conversion_bypassed' as kind,
     'Opportunity' as record_type,
@@ -17,22 +17,15 @@ select
     category_after,
     'records' as grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     shared_person_id as person_id,
     opportunity_id as evidence_id,
     created_at as last_changed_at,
     opportunity_id as last_change_id,
     created_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     coalesce(ended_at, lead_created_at) as earlier_at,
     ended_by_id as earlier_by_id,
     coalesce(end_evidence_id, lead_id) as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    how
 from bypasses
 where category_before in ('marketing', 'partner') and category_after = 'sales'

@@ -1,7 +1,7 @@
 -- deleted_and_recreated: one row an opportunity or lead under a sales, unknown or blank source, made for the person of one of
 -- marketing or a partner that was deleted
 -- reads: replacements
--- gives: the columns of a claim
+-- gives: columns of a claim
 -- Where another record of the person under such a source was there and stayed, the deleted one was its duplicate: nothing is lost by it.
 -- Nobody knows when a record went that only the earlier export holds: not_before says when that was taken.
 select
@@ -19,23 +19,16 @@ select
     category_after,
     grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     shared_person_id as person_id,
     later_id as evidence_id,
     created_at as last_changed_at,
     later_id as last_change_id,
     created_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     removed_at as earlier_at,
     removed_by_id as earlier_by_id,
     evidence_id as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    how
 from replacements
 where
     category_before in ('marketing', 'partner')

@@ -1,7 +1,7 @@
 -- lead_recreated: one row a lead that somebody in sales entered under a sales, unknown or blank source for the person of one of marketing
 -- or a partner that was disqualified, left, or converted without an opportunity
 -- reads: lead_successors
--- gives: the columns of a claim
+-- gives: columns of a claim
 select
     'lead_recreated' as kind,
     'Lead' as record_type,
@@ -17,23 +17,16 @@ select
     category_after,
     'records' as grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     shared_person_id as person_id,
     later_id as evidence_id,
     created_at as last_changed_at,
     later_id as last_change_id,
     created_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     coalesce(ended_at, lead_created_at) as earlier_at,
     ended_by_id as earlier_by_id,
     coalesce(end_evidence_id, earlier_id) as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    how
 from lead_successors
 where
     category_before in ('marketing', 'partner')

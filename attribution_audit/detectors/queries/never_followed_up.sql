@@ -1,16 +1,12 @@
 -- never_followed_up: one row a lead that nobody took up, although it was in the hands of sales for as long as the service level says
 -- reads: follow_ups, first_sources
 -- parameters: never_days (whole days), as_of (when the export was taken), zone (whose midnight begins a day)
--- gives: the columns of a claim, and the team and the level
+-- gives: columns of a claim
 -- A fault is the team's: no user stands in it.
 select
     'never_followed_up' as kind,
     'Lead' as record_type,
     follow_ups.lead_id as record_id,
-    cast(null as string) as related_type,
-    cast(null as string) as related_id,
-    cast(null as string) as opportunity_id,
-    cast(null as string) as actor_id,
     follow_ups.handed_over_at as occurred_at,
     coalesce(first_sources.reported_source, '') as source_before,
     coalesce(first_sources.reported_category, 'unlisted') as category_before,
@@ -18,25 +14,14 @@ select
     coalesce(first_sources.reported_category, 'unlisted') as category_after,
     'records' as grade,
     iso_stamp(follow_ups.handed_over_at) as act_key,
-    cast(null as string) as bulk_id,
-    cast(null as string) as person_id,
     follow_ups.evidence_id as evidence_id,
     follow_ups.handed_over_at as last_changed_at,
     follow_ups.evidence_id as last_change_id,
-    cast(null as string) as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     follow_ups.handed_over_at as earlier_at,
-    cast(null as string) as earlier_by_id,
     follow_ups.evidence_id as earlier_evidence_id,
     calendar_days_between(
         follow_ups.handed_over_on, least(follow_ups.until_on, day_of(local_of($as_of, $zone)))
     ) as gap_days,
-    cast(null as string) as how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id,
     follow_ups.team as team,
     cast($never_days as bigint) as level
 from follow_ups

@@ -1,7 +1,7 @@
 -- opportunity_recreated: one row an opportunity under a sales, unknown or blank source, made after one of marketing or a
 -- partner with the same people or company was closed without a win
 -- reads: recreations
--- gives: the columns of a claim
+-- gives: columns of a claim
 select
     'opportunity_recreated' as kind,
     'Opportunity' as record_type,
@@ -17,23 +17,16 @@ select
     category_after,
     'records' as grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     shared_person_id as person_id,
     later_id as evidence_id,
     created_at as last_changed_at,
     later_id as last_change_id,
     created_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     closed_at as earlier_at,
     closed_by_id as earlier_by_id,
     close_evidence_id as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    disposition as how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    disposition as how
 from recreations
 where
     category_before in ('marketing', 'partner')

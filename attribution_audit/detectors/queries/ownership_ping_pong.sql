@@ -2,7 +2,7 @@
 -- reads: owner_changes, actors, users, user_roles, leads, first_sources
 -- parameters: owner_changes (how many), owner_change_days (whole days in which they are counted), correction_minutes (how
 --     long an owner must have held it, for a slip put right at once is no change)
--- gives: the columns of a claim, and the team and the level
+-- gives: columns of a claim
 -- A fault is the team's: no user stands in it.
 -- The first stretch with so many changes counts. Changes by operations, programs and managers who never held the lead are none of these.
 with turns as (
@@ -58,10 +58,6 @@ select
     'ownership_ping_pong' as kind,
     'Lead' as record_type,
     kept.lead_id as record_id,
-    cast(null as string) as related_type,
-    cast(null as string) as related_id,
-    cast(null as string) as opportunity_id,
-    cast(null as string) as actor_id,
     kept.last_at as occurred_at,
     coalesce(first_sources.reported_source, '') as source_before,
     coalesce(first_sources.reported_category, 'unlisted') as category_before,
@@ -69,23 +65,13 @@ select
     coalesce(first_sources.reported_category, 'unlisted') as category_after,
     'history' as grade,
     iso_stamp(kept.first_at) as act_key,
-    cast(null as string) as bulk_id,
-    cast(null as string) as person_id,
     kept.first_id as evidence_id,
     kept.last_at as last_changed_at,
     kept.last_id as last_change_id,
-    cast(null as string) as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
     cast(kept.turns as bigint) as steps,
     kept.first_at as earlier_at,
-    cast(null as string) as earlier_by_id,
     kept.first_id as earlier_evidence_id,
     days_between(kept.first_at, kept.last_at) as gap_days,
-    cast(null as string) as how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id,
     kept.team as team,
     cast($owner_changes as bigint) as level
 from kept

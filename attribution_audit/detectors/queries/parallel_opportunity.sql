@@ -1,7 +1,7 @@
 -- parallel_opportunity: one row an opportunity under a sales, unknown or blank source, made by hand while one of marketing or a partner
 -- with the same person was open, which was then closed without a win, or left
 -- reads: parallels, opportunities
--- gives: the columns of a claim
+-- gives: columns of a claim
 -- A first one that says it was a duplicate is what clean-ups leave. One that is still open is left if the second is closed, or if
 -- nobody touched it after the second was made.
 select
@@ -19,23 +19,16 @@ select
     category_after,
     'records' as grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     shared_person_id as person_id,
     later_id as evidence_id,
     parallels.created_at as last_changed_at,
     later_id as last_change_id,
     parallels.created_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     closed_at as earlier_at,
     closed_by_id as earlier_by_id,
     close_evidence_id as earlier_evidence_id,
     cast(gap_days as bigint) as gap_days,
-    disposition as how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    disposition as how
 from parallels
 inner join opportunities as firsts on firsts.opportunity_id = parallels.earlier_id
 where

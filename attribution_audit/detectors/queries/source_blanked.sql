@@ -1,12 +1,10 @@
 -- source_blanked: one row a lead source of marketing or a partner that became empty, as tracked history shows
 -- reads: source_losses, first_sources (history of a record that the export does not hold accuses nobody), leads
--- gives: the columns of a claim
+-- gives: columns of a claim
 select
     'source_blanked' as kind,
     source_losses.record_type,
     source_losses.record_id,
-    cast(null as string) as related_type,
-    cast(null as string) as related_id,
     case
         when source_losses.record_type = 'Opportunity' then source_losses.record_id
         else leads.converted_opportunity_id
@@ -20,7 +18,6 @@ select
     source_losses.grade,
     iso_stamp(source_losses.left_at) as act_key,
     source_losses.bulk_id,
-    cast(null as string) as person_id,
     source_losses.change_id as evidence_id,
     source_losses.last_changed_at,
     source_losses.last_change_id,
@@ -29,11 +26,6 @@ select
     source_losses.restored_by_id,
     source_losses.restored_change_id,
     source_losses.steps,
-    cast(null as timestamp) as earlier_at,
-    cast(null as string) as earlier_by_id,
-    cast(null as string) as earlier_evidence_id,
-    cast(null as bigint) as gap_days,
-    cast(null as string) as how,
     source_losses.not_before,
     source_losses.modifier_id
 from source_losses

@@ -1,13 +1,11 @@
 -- source_claimed: one row a lead source of sales or a partner that a user in marketing changed to marketing's
 -- reads: source_gains, first_sources (history of a record that the export does not hold accuses nobody), leads, actors
--- gives: the columns of a claim
+-- gives: columns of a claim
 -- Of two states that differ the user counts who modified the record last by then.
 select
     'source_claimed' as kind,
     source_gains.record_type,
     source_gains.record_id,
-    cast(null as string) as related_type,
-    cast(null as string) as related_id,
     case
         when source_gains.record_type = 'Opportunity' then source_gains.record_id
         else leads.converted_opportunity_id
@@ -21,7 +19,6 @@ select
     source_gains.grade,
     iso_stamp(source_gains.left_at) as act_key,
     source_gains.bulk_id,
-    cast(null as string) as person_id,
     source_gains.change_id as evidence_id,
     source_gains.last_changed_at,
     source_gains.last_change_id,
@@ -30,11 +27,6 @@ select
     source_gains.restored_by_id,
     source_gains.restored_change_id,
     source_gains.steps,
-    cast(null as timestamp) as earlier_at,
-    cast(null as string) as earlier_by_id,
-    cast(null as string) as earlier_evidence_id,
-    cast(null as bigint) as gap_days,
-    cast(null as string) as how,
     source_gains.not_before,
     source_gains.modifier_id
 from source_gains

@@ -1,7 +1,7 @@
 -- touchpoint_backdated: one row an opportunity and a response to a marketing campaign that a user in marketing entered after it was made and
 -- dated before it
 -- reads: late_responses, first_sources, actors
--- gives: the columns of a claim; `last_changed_at` and `last_change_id` are the opportunity's making
+-- gives: columns of a claim; `last_changed_at` and `last_change_id` are the opportunity's making
 select
     'touchpoint_backdated' as kind,
     'Opportunity' as record_type,
@@ -17,23 +17,14 @@ select
     first_sources.reported_category as category_after,
     'records' as grade,
     '' as act_key,
-    cast(null as string) as bulk_id,
     late_responses.person_id,
     late_responses.campaign_member_id as evidence_id,
     late_responses.made_at as last_changed_at,
     late_responses.opportunity_id as last_change_id,
     late_responses.entered_by_id as last_actor_id,
-    cast(null as timestamp) as restored_at,
-    cast(null as string) as restored_by_id,
-    cast(null as string) as restored_change_id,
-    cast(1 as bigint) as steps,
     stamp_of(late_responses.responded_on) as earlier_at,
-    cast(null as string) as earlier_by_id,
     late_responses.campaign_member_id as earlier_evidence_id,
-    cast(late_responses.gap_days as bigint) as gap_days,
-    cast(null as string) as how,
-    cast(null as timestamp) as not_before,
-    cast(null as string) as modifier_id
+    cast(late_responses.gap_days as bigint) as gap_days
 from late_responses
 inner join first_sources
     on first_sources.record_type = 'Opportunity' and first_sources.record_id = late_responses.opportunity_id
