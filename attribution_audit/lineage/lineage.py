@@ -20,6 +20,7 @@ ROOM = "attribution_audit.lineage"
 STEPS = (
     "source_changes",
     "bulk_changes",
+    "source_departures",
     "source_losses",
     "source_gains",
     "first_sources",

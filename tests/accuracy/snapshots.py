@@ -35,7 +35,7 @@ def _then(frame: pd.DataFrame, history: pd.DataFrame, name: str, taken_at: str) 
     later = history[(history["Field"] == "LeadSource") & (history["CreatedDate"] > taken_at)]
     before = later.sort_values(["CreatedDate", "Id"]).groupby(f"{name}Id")["OldValue"].first()
     then = frame[frame["CreatedDate"] <= taken_at].copy()
-    then["LeadSource"] = then["Id"].map(before).fillna(then["LeadSource"])
+    then["LeadSource"] = then["Id"].map(before).astype(object).fillna(then["LeadSource"])
     for stamp in ("LastModifiedDate", "SystemModstamp"):
         then[stamp] = then[stamp].where(then[stamp] <= taken_at, taken_at)
     return then

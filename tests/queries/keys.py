@@ -104,6 +104,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "source_changes":            ("record_id step", "change_id changed_at"),
     "source_counts":             ("value",),
     "source_gains":              ("record_id left_at change_id",),
+    "source_departures":         ("side change_id",),
     "source_losses":             ("record_id left_at change_id",),
     "source_moves":              ("move_id moved_at",),
     "source_records":            ("record_type record_id", "record_id"),
