@@ -7,13 +7,13 @@ from attribution_audit.findings.yardsticks import Yardstick
 
 LIKE = {
     "conversion": "conversions",
-    "same_deal": "pairs of one person and one user with the selling going on in between",
-    "close": "pairs of one person and one user that have less in common",
-    "person": "other pairs of one person",
-    "company": "pairs that share a company alone",
+    "same_deal": "times that one user ended a record and made another for the same person while selling went on",
+    "close": "times that one user ended a record and made another for the same person, with less in common",
+    "person": "other times that a record was ended and another made for the same person",
+    "company": "times that a record was ended and another made for the same company alone",
     "response": "opportunities with an earlier response",
 }
-"""The pairs that a claim is compared with."""
+"""The pairs of records that a claim is compared with."""
 BACK = {"sales": "from sales to marketing or a partner", "unknown": "from sales to blank or unknown"}
 AFTER = {"sales": "sales", "unknown": "blank or unknown"}
 BY = {
@@ -38,7 +38,10 @@ partner: noise of that size gives 0 of the 35, at most 6.'
 
 def untold(likeness: str, observed: int, exposed: int) -> str:
     """Why nothing can be said."""
-    return f"Of {exposed:,} {LIKE[likeness]} {observed:,} went this way, and there is nothing to compare them with."
+    return (
+        f"{observed:,} of {exposed:,} {LIKE[likeness]} went this way; too few moves of which nobody gains are in the"
+        " export to say how many of them chance alone gives."
+    )
 
 
 def wholly(lost: int, exposed: int) -> str:

@@ -69,10 +69,8 @@ def _ruling(observed: int, by: Yardstick | None, *, obeys: bool) -> Ruling:
     if _share(by.high, observed) < NOTICEABLE:
         return Ruling.RULED_OUT
     share, surely = _share(by.by_chance, observed), _share(by.low, observed)
-    if obeys:
-        return (
-            Ruling.NOT_CHECKABLE
-        )  # sources mostly obey responses, and some responses nobody entered: that is no noise
+    if obeys:  # sources mostly follow responses, and some responses nobody entered: that is no noise
+        return Ruling.NOT_CHECKABLE
     if share >= MOSTLY and surely >= NOTICEABLE and by.high >= observed:
         return Ruling.FITS
     return Ruling.LOWERS if share >= NOTICEABLE and surely >= AT_LEAST else Ruling.NOT_CHECKABLE

@@ -24,7 +24,8 @@ select
     case
         when days.records >= 20 and days.owners >= 3
             then 'The user made ' || cast(days.records as string) || ' records on that day, for several owners, as a load does.'
-        else 'The user made ' || cast(days.records as string) || ' record(s) on that day, as one does by hand.'
+        when days.records = 1 then 'The user made one such record on that day, as one does by hand.'
+        else 'The user made ' || cast(days.records as string) || ' such records on that day, as one does by hand.'
     end as because
 from claims
 inner join days on days.created_by_id = claims.actor_id and days.made_on = day_of(claims.occurred_at)
