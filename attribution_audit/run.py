@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
-from attribution_audit.findings import EXPLANATIONS, sweep, weigh
+from attribution_audit.findings import EXPLANATIONS, Profile, sweep, weigh
 from attribution_audit.kpis import KPIS, measure
 from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
@@ -48,7 +48,7 @@ class Audit:
     lineage: Lineage
     reading: Reading
     policy: Policy
-    profiles: Mapping[str, str]
+    profiles: Mapping[str, Profile]
     """Finding id -> what its certainty hangs on, such as `source_blanked/stands/gain`."""
     spans: Mapping[str, int]
     """Finding id -> days between the two sides of what it says, where it has two."""

@@ -1,6 +1,7 @@
 """What holds up: innocent explanations, certainty, tier, stable id. Claims come in, findings go out."""
 
 from attribution_audit.findings.bands import Band, band
+from attribution_audit.findings.certainty import Profile
 from attribution_audit.findings.chance_summary import chance_limits, chance_summary
 from attribution_audit.findings.explanations import EXPLANATIONS
 from attribution_audit.findings.finding import FINDING_SCHEMA, Finding
@@ -14,6 +15,7 @@ __all__ = [
     "Band",
     "Decided",
     "Finding",
+    "Profile",
     "Weighing",
     "band",
     "chance_limits",

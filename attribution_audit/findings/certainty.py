@@ -1,8 +1,9 @@
-"""How often a finding with such evidence was right in labelled made-up companies.
+"""How often a finding with such evidence was right in labelled made-up companies, by weights of evidence.
 
-The counts in `calibration.json` come from companies whose seeds serve for nothing else; docs/accuracy.md says how
-they are made. A share is taken with one right and one wrong added (Laplace's rule), so that few cases never give
-certainty.
+Each class of findings has a weight of its own, in thousandths of a bit, and each doubt takes some away: an innocent
+explanation that fits or lowers, a payee who gains nothing. The sum is the binary logarithm of the odds that the finding
+is right (Good 1950, as in the match weights). `calibration.json` holds the weights; they are a logistic regression on
+companies whose seeds serve for nothing else, and no doubt may add (docs/accuracy.md).
 """
 
 from __future__ import annotations
@@ -20,78 +21,81 @@ SAMENESS = frozenset({"other_amount", "other_product"})
 """Explanations whose ruling out says that two deals are alike in more than their people."""
 COMPARED = frozenset({Kind.SOURCE_LOST_AT_CONVERSION, Kind.SOURCE_CONTRADICTED})
 """Kinds that compare what two records say today."""
+UNSEEN: Mapping[str, int] = {Ruling.FITS: -7_000, Ruling.LOWERS: -1_500}
+"""Thousandths of a bit that a doubt takes away before any finding with it was counted: what fits leaves even the surest
+class less sure than a coin, what lowers takes two thirds of the odds.
+"""
 DIGITS = 4
 """Decimals of a certainty, rounded before tiers are drawn so that engines agree."""
 
 
 @dataclass(frozen=True)
+class Profile:
+    """What certainty depends on: the class of findings, and what speaks against this one."""
+
+    counted_as: str
+    """The kind, and what sets some of its findings apart: `source_contradicted of untracked`."""
+    doubts: tuple[str, ...] = ()
+    """Such as `fits chance`, `lowers sales_first`, `no gain`; in the order of the alphabet."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Of one class: thousandths of a bit where nothing speaks against a finding, and what each doubt takes away."""
+
+    base: int
+    doubts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Calibration:
-    """Counts of right and wrong findings by evidence profile, and by kind where a profile is too rare."""
+    """The weights of every class that was counted."""
 
-    profiles: Mapping[str, tuple[int, int]]
-    least: int
-    """Findings that a profile needs before it speaks for itself; below it the kind's counts stand in."""
+    classes: Mapping[str, Weights]
 
-    def certainty(self, profile: str) -> float:
-        """The share of right findings with such a profile, 0..1 with four decimals.
+    def certainty(self, profile: Profile) -> float:
+        """The share of right findings with such evidence, 0..1 with four decimals; a class never seen is even at best.
 
-        A rare profile that nothing fits or lowers falls back to all of its kind that stand. One that several
-        explanations lower, or fit, is as sure as the least sure of them alone: more doubt never makes surer.
+        >>> Calibration({"source_blanked": Weights(5_000, {"no gain": -1_000})}).certainty(Profile("source_blanked"))
+        0.9697
         """
-        right, wrong = self.profiles.get(profile, (0, 0))
-        if right + wrong >= self.least:
-            return _share(right, wrong)
-        kind, outcome, rest = profile.split("/", 2)
-        if outcome == "stands":
-            return self._together(f"{kind}/stands/")
-        doubts = rest.split("/")[0].split("+")
-        if len(doubts) == 1:
-            return self._together(f"{kind}/{outcome}/{doubts[0]}/")
-        return min(self._together(f"{kind}/{outcome}/{doubt}/") for doubt in doubts)
-
-    def _together(self, start: str) -> float:
-        counts = [count for name, count in self.profiles.items() if name.startswith(start)]
-        return _share(sum(right for right, _ in counts), sum(wrong for _, wrong in counts))
+        found = self.classes.get(profile.counted_as, Weights(0, {}))
+        millibits = found.base + sum(found.doubts.get(doubt, unseen_weight(doubt)) for doubt in profile.doubts)
+        return round(1 / (1 + 2 ** (-millibits / 1000)), DIGITS)
 
 
-def _share(right: int, wrong: int) -> float:
-    """Right of all, with one of each added."""
-    return round((right + 1) / (right + wrong + 2), DIGITS)
+def unseen_weight(doubt: str) -> int:
+    """What a doubt takes away that was never counted, in thousandths of a bit."""
+    return UNSEEN.get(doubt.partition(" ")[0], 0)
 
 
 def profile(
     kind: str, rulings: Iterable[Ruled], gains: bool | None, grade: str = Grade.HISTORY, *, is_tracked: bool = True
-) -> str:
+) -> Profile:
     """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
 
     Two states that differ show neither who nor when, so that fewer explanations can be tried: they are counted apart.
     So are comparisons of two records where changes of their sources were not tracked: either may have been changed
     since.
 
-    >>> profile("source_blanked", [Ruled("merge", Ruling.RULED_OUT, None, None, "")], True)
-    'source_blanked/stands/gain'
+    >>> profile("source_blanked", [Ruled("merge", Ruling.LOWERS, None, None, "")], False)
+    Profile(counted_as='source_blanked', doubts=('lowers merge', 'no gain'))
     """
     tried = list(rulings)
-    fitting = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.FITS)
-    lowering = sorted(ruled.explanation for ruled in tried if ruled.ruling is Ruling.LOWERS)
-    outcome = "stands"
-    if {ruled.explanation for ruled in tried} & SAMENESS:
-        same = {ruled.explanation for ruled in tried if ruled.ruling is Ruling.RULED_OUT} & SAMENESS
-        outcome = "stands/same deal" if same else "stands/people only"
-    if fitting:
-        outcome = f"fits/{'+'.join(fitting)}"
-    elif lowering:
-        outcome = f"lowered/{'+'.join(lowering)}"
-    gain = {True: "gain", False: "no gain", None: "pay unknown"}[gains]
+    doubts = [f"{ruled.ruling} {ruled.explanation}" for ruled in tried if ruled.ruling in UNSEEN]
+    alike = [ruled.ruling for ruled in tried if ruled.explanation in SAMENESS]
+    if alike and Ruling.RULED_OUT not in alike:
+        doubts.append("people only")
+    if gains is not True:
+        doubts.append("pay unknown" if gains is None else "no gain")
     counted_as = kind if is_tracked or kind not in COMPARED else f"{kind} of untracked"
     counted_as = f"{kind} of {grade}" if grade == Grade.SNAPSHOTS else counted_as
-    return f"{counted_as}/{outcome}/{gain}"
+    return Profile(counted_as, tuple(sorted(doubts)))
 
 
 @cache
 def calibration() -> Calibration:
-    """The counts that ship with this version."""
+    """The weights that ship with this version."""
     text = files("attribution_audit.findings").joinpath("calibration.json").read_text(encoding="utf-8")
-    content = json.loads(text)
-    profiles = {name: (counts["right"], counts["wrong"]) for name, counts in content["profiles"].items()}
-    return Calibration(profiles, content["least"])
+    content = json.loads(text)["classes"]
+    return Calibration({name: Weights(of_one["base"], of_one["doubts"]) for name, of_one in content.items()})

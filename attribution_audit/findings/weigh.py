@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from attribution_audit.detectors import DETECTORS, Claim
 from attribution_audit.engines import Engine, Query
-from attribution_audit.findings.certainty import calibration, profile
+from attribution_audit.findings.certainty import Profile, calibration, profile
 from attribution_audit.findings.chance import Chance, estimate_chance
 from attribution_audit.findings.evidence import evidence
 from attribution_audit.findings.explanation import Explanation, Ruled
@@ -43,7 +43,7 @@ class Weighing:
     """Explanation -> how many claims it cleared."""
     cleared_claims: Mapping[str, str]
     """Claim about a source that was cleared -> its record."""
-    profiles: Mapping[str, str]
+    profiles: Mapping[str, Profile]
     chance: Chance
     """How much of what is claimed would be there if sources were noise."""
     spans: Mapping[str, int]
@@ -120,7 +120,7 @@ def _finding(
     policy: Policy,
     *,
     is_tracked: bool,
-) -> tuple[Finding, str]:
+) -> tuple[Finding, Profile]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
     gains = _gains(claim, deal, policy)
     evidence_profile = profile(kind, rulings, gains, grade, is_tracked=is_tracked)

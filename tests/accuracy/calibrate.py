@@ -1,4 +1,4 @@
-"""Count right and wrong findings by evidence profile: python -m tests.accuracy.calibrate --folder FOLDER.
+"""Weigh the evidence of labelled findings: python -m tests.accuracy.calibrate --folder FOLDER.
 
 Writes attribution_audit/findings/calibration.json from the ledger's seeds under `calibrate`, all scenarios pooled in
 equal parts; and story and honest companies without any history, compared with an earlier export. A note counts too:
@@ -10,25 +10,26 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import attribution_audit.findings
+from attribution_audit.findings.certainty import Profile, Weights
 from attribution_audit.simulation import SCENARIOS
 
 from .measure import audited, compared, seeds
 from .score import key_of, keys_of
+from .weights import Case, fitted
 
 TARGET = Path(attribution_audit.findings.__file__).with_name("calibration.json")
-LEAST = 20
-"""Findings that a profile needs before it speaks for itself."""
 SNAPSHOTS = ("story", "honest")
 """Scenarios that are also audited without their histories, against an earlier export."""
 OF = " of snapshots"
-"""What the names of profiles have in them whose evidence is two states compared."""
+"""What the names of classes have in them whose evidence is two states compared."""
 Row = dict[str, Any]
 
 
@@ -67,7 +68,8 @@ def _found(company: Company) -> list[Row]:
     return [
         {
             "kind": finding["kind"],
-            "profile": profiles[finding["finding_id"]],
+            "counted_as": profiles[finding["finding_id"]].counted_as,
+            "doubts": profiles[finding["finding_id"]].doubts,
             "rulings": _rulings(finding),
             "tier": finding["tier"],
             "record_id": finding["record_id"],
@@ -82,19 +84,27 @@ def _rulings(finding: Row) -> dict[str, str]:
     return {part["explanation"]: part["ruling"] for part in parts if "explanation" in part}
 
 
-def counts(companies: Iterable[tuple[Company, list[Row]]]) -> dict[str, dict[str, int]]:
-    """Right and wrong by profile; profiles of two states only where that is what was compared."""
-    counted: dict[str, dict[str, int]] = {}
-    for company, rows in companies:
-        for row in rows:
-            if (OF in row["profile"]) == company.of_snapshots:
-                count = counted.setdefault(row["profile"], {"right": 0, "wrong": 0})
-                count["right" if row["is_right"] else "wrong"] += 1
-    return dict(sorted(counted.items()))
+def cases(companies: Iterable[tuple[Company, list[Row]]]) -> list[Case]:
+    """The evidence of every finding, and whether it was right; two states compared only where that is what was done."""
+    return [
+        (Profile(row["counted_as"], tuple(row["doubts"])), row["is_right"])
+        for company, rows in companies
+        for row in rows
+        if (OF in row["counted_as"]) == company.of_snapshots
+    ]
+
+
+def content(classes: Mapping[str, Weights], some: Sequence[Case]) -> dict[str, Row]:
+    """Each class with its weights and the findings that they come from."""
+    found, right = Counter(case[0].counted_as for case in some), Counter(case[0].counted_as for case in some if case[1])
+    return {
+        name: {"findings": found[name], "right": right[name], "base": weights.base, "doubts": dict(weights.doubts)}
+        for name, weights in classes.items()
+    }
 
 
 def main() -> None:
-    """Run the companies and write the counts."""
+    """Run the companies and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=6)
     parser.add_argument("--leads", type=int, default=20_000)
@@ -110,10 +120,11 @@ def main() -> None:
         if not of_snapshots or scenario in SNAPSHOTS
     ]
     with ProcessPoolExecutor(arguments.processes) as pool:
-        counted = counts(zip(companies, pool.map(found, companies), strict=True))
-    content = {"leads": arguments.leads, "seeds": used, "least": LEAST, "profiles": counted}
-    TARGET.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(counted)} profiles of {sum(sum(count.values()) for count in counted.values())} findings in {TARGET}")
+        counted = cases(zip(companies, pool.map(found, companies), strict=True))
+    classes = content(fitted(counted), counted)
+    text = json.dumps({"leads": arguments.leads, "seeds": used, "unit": "millibits", "classes": classes}, indent=1)
+    TARGET.write_text(text + "\n", encoding="utf-8")
+    print(f"{len(classes)} classes of {len(counted)} findings in {TARGET}")
 
 
 if __name__ == "__main__":

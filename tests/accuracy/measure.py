@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import attribution_audit as aa
+from attribution_audit.findings.certainty import Profile
 from attribution_audit.simulation import SCENARIOS, SimulatedCompany, simulate
 from attribution_audit.vocabulary import Kind
 
@@ -29,7 +30,7 @@ def seeds(name: str) -> list[int]:
     return found
 
 
-def audited(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, list[dict[str, Any]], dict[str, str]]:
+def audited(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, list[dict[str, Any]], dict[str, Profile]]:
     """One made-up company, its findings, and each finding's evidence profile."""
     company = simulate(leads, seed, scenario)
     with tempfile.TemporaryDirectory() as folder:
@@ -38,7 +39,7 @@ def audited(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, lis
             return company, audit.outcome.findings.to_pylist(), dict(audit.profiles)
 
 
-def compared(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, list[dict[str, Any]], dict[str, str]]:
+def compared(leads: int, seed: int, scenario: str) -> tuple[SimulatedCompany, list[dict[str, Any]], dict[str, Profile]]:
     """The same of a company that tracks nothing and kept an earlier export."""
     company = simulate(leads, seed, scenario)
     with tempfile.TemporaryDirectory() as folder:

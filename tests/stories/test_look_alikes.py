@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from attribution_audit.findings import EXPLANATIONS, weigh
+from attribution_audit.findings.certainty import Profile
 from attribution_audit.run import Audit
 from attribution_audit.vocabulary import Ruling
 
@@ -23,7 +24,7 @@ Found = set[tuple[str, str, str, bool]]
 class Certain:
     """Every finding is certain, so that the rulings alone draw its tier: counts change from version to version."""
 
-    def certainty(self, profile: str) -> float:
+    def certainty(self, profile: Profile) -> float:
         return 1.0
 
 

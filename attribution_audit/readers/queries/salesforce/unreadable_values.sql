@@ -15,6 +15,10 @@ with unreadable as (
     from raw_lead as raw
     where is_no_day(raw.converted_on)
     union all
+    select 'Lead', raw.row, 'transferred_on', 'a date'
+    from raw_lead as raw
+    where is_no_day(raw.transferred_on)
+    union all
     select 'Lead', raw.row, 'created_at', 'a time'
     from raw_lead as raw
     where is_no_stamp(raw.created_at, $zone)
