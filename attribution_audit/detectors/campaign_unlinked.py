@@ -3,7 +3,7 @@
 Looks wrong: the primary campaign of an opportunity is emptied by the user who is paid on it, or the response of its
 contact is deleted or set back to "Sent". Only looks like it: the CRM's own choice of the latest campaign, another
 campaign of the same category, a wrong upload cleaned up by marketing, a slip put right, members merged with their
-people.
+people. Where the field is not tracked, a converted opportunity without the campaign that the CRM gives it contradicts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from attribution_audit.detectors.detector import Claim, Detector
 from attribution_audit.detectors.facts import campaign_facts
 from attribution_audit.detectors.telling import moment, restored, user, value
-from attribution_audit.vocabulary import Kind, Tier
+from attribution_audit.vocabulary import Grade, Kind, Tier
 
 HOW = {
     "emptied": "the primary campaign {campaign} of {record} was emptied",
@@ -19,16 +19,29 @@ HOW = {
     "deleted": "the response of somebody in {record} to campaign {campaign} was deleted",
     "set_back": "the response of somebody in {record} to campaign {campaign} was set back to not responded",
     "gone": "the response of somebody in {record} to campaign {campaign} went from the CRM",
+    "missing": "{record} bears no primary campaign",
+    "other": "{record} bears another primary campaign, which nobody in it ever joined",
 }
 """What became of the campaign, in words."""
 
 
 def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
+    if claim["grade"] == Grade.CONTRADICTION:
+        return _contradiction(claim)
     what = HOW[claim["how"]].format(campaign=claim["related_id"], record=f"Opportunity {claim['record_id']}")
     return (
         f"{_when(claim)} {what} by {user(claim)}; its lead source {value(claim['source_after'])} stayed as it was."
         f"{restored(claim)}"
+    )
+
+
+def _contradiction(claim: Claim) -> str:
+    """Of a campaign that is not there, and of which nothing shows that it went."""
+    return (
+        f"At the conversion on {moment(claim['occurred_at'])} the person had joined campaign {claim['related_id']} last,"
+        f" which the CRM makes the primary campaign; today {HOW[claim['how']].format(record='Opportunity ' + claim['record_id'])},"
+        f" and no change of it is on record. Its lead source is {value(claim['source_after'])}."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from attribution_audit.detectors.detector import Claim, Fact
+from attribution_audit.vocabulary import Grade
 
 ENDS = {
     "no_opportunity": "The earlier opportunity was closed as no opportunity.",
@@ -135,6 +136,8 @@ def campaign_facts(claim: Claim) -> list[Fact]:
     }
     if claim["not_before"] is not None:
         fact |= {"not_before": stamp(claim["not_before"]), "text": "Two states of the records differ in the campaign."}
+    if claim["grade"] == Grade.CONTRADICTION:
+        fact |= {"text": "The conversion gave the opportunity this campaign, which it does not bear today."}
     return [fact]
 
 

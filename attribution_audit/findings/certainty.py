@@ -75,8 +75,8 @@ def profile(
     """What certainty depends on: the kind, how the explanations came out, whether the payee gains.
 
     Two states that differ show neither who nor when, so that fewer explanations can be tried: they are counted apart.
-    So are comparisons of two records where changes of their sources were not tracked: either may have been changed
-    since.
+    So is a campaign that is not where the CRM puts it, and so are comparisons of two records where changes of their
+    sources were not tracked: either may have been changed since.
 
     >>> profile("source_blanked", [Ruled("merge", Ruling.LOWERS, None, None, "")], False)
     Profile(counted_as='source_blanked', doubts=('lowers merge', 'no gain'))
@@ -89,7 +89,8 @@ def profile(
     if gains is not True:
         doubts.append("pay unknown" if gains is None else "no gain")
     counted_as = kind if is_tracked or kind not in COMPARED else f"{kind} of untracked"
-    counted_as = f"{kind} of {grade}" if grade == Grade.SNAPSHOTS else counted_as
+    if grade == Grade.SNAPSHOTS or (grade == Grade.CONTRADICTION and kind == Kind.CAMPAIGN_UNLINKED):
+        counted_as = f"{kind} of {grade}"
     return Profile(counted_as, tuple(sorted(doubts)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -36,11 +36,14 @@ class ActDraft:
         self.actor = self.actor or self.pursuit.rep
 
 
-def stands(draft: ActDraft) -> bool:
-    """Tell whether anything is left of the act when the company's time is over.
+def stands(draft: ActDraft, gone: Collection[int]) -> bool:
+    """Tell whether anything is left of the act when the company's time is over; `gone` are records that no file holds.
 
-    A response that others took out again is not, nor a contradiction that others have put right.
+    A response that others took out again is not, nor a contradiction that others have put right, nor what a team did
+    not do with a lead that is gone.
     """
+    if not draft.personal and draft.record.id in gone:
+        return False
     if draft.kind == "touchpoint_backdated":
         return bool(draft.related and draft.related.id)
     return draft.kind != "source_contradicted" or CATEGORY[draft.record.source] != "marketing"

@@ -242,7 +242,7 @@ class World:
         write_roles(self.crm)
         write_members(self.crm, self.members)
         write_activities(self.crm, self.activities)
-        self.truth.acts.extend(labelled(draft, self.crm.ids.text) for draft in self._drafts if stands(draft))
+        self.truth.acts.extend(labelled(draft, self.crm.ids.text) for draft in self._drafts if stands(draft, gone))
         self._drafts.clear()
         self.pursuits.clear()
         self.selling.clear()

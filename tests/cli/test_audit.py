@@ -75,7 +75,7 @@ def test_nothing_found_is_said(out: Path, monkeypatch: pytest.MonkeyPatch, capsy
     run(["audit", "export", "--out", str(out), "--quiet"])
     run(["audit", "export", "--out", str(out)])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "The audit made no finding."
+    assert lines[0].startswith("The audit made no finding, but 2 of its 15 kinds of check could not run in full")
     assert not any(line.startswith("Next:") for line in lines)
 
 

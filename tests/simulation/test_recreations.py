@@ -85,8 +85,11 @@ def test_all_disguises_happen_where_acts_hide_and_some_everywhere() -> None:
         )
         for scenario in ("story", "evasive")
     }
-    for way in ("shadow account", "another contact", "a colleague is paid", "tiny amount", "back-dated calls"):
-        assert found["evasive"][way] > found["story"][way]
+    ways = ("shadow account", "another contact", "a colleague is paid", "tiny amount", "back-dated calls")
+    assert sum(found["evasive"][way] for way in ways) > 1.5 * sum(found["story"][way] for way in ways)
+    for way in ways:
+        assert found["evasive"][way] > 0
+        assert found["story"][way] > 0
     for way in ("private mailbox", "nickname", "another product", "beyond the window"):
         assert found["evasive"][way] > 0
 

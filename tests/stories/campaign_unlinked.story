@@ -131,3 +131,48 @@ story: the lead that had responded was merged away, and its membership went with
 2024-05-03        remove      eve@acme.example  Webinar 12  by=S1
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 finds nothing
+
+story: the campaign that the conversion gave is not there, and nobody tracked it
+without OpportunityFieldHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-02 10:00  touchpoint  ben@bolt.example  Webinar 12
+2024-05-02 10:05  lead        L2  ben@bolt.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L2  C2 A2 O2  by=R7
+2024-05-05        primary     O2  Webinar 12
+2024-05-02 10:00  touchpoint  cleo@cork.example  Webinar 12
+2024-05-02 10:05  lead        L3  cleo@cork.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L3  C3 A3 O3  by=R7
+2024-05-05        primary     O3  Webinar 12
+2024-05-02 10:00  touchpoint  dan@dale.example  Webinar 12
+2024-05-02 10:05  lead        L4  dan@dale.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L4  C4 A4 O4  by=R7
+2024-05-05        primary     O4  Webinar 12
+2024-05-02 10:00  touchpoint  eve@elk.example  Webinar 12
+2024-05-02 10:05  lead        L5  eve@elk.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L5  C5 A5 O5  by=R7
+2024-05-05        primary     O5  Webinar 12
+doubts  campaign_unlinked on O1
+
+story: conversions give no campaign where half of the opportunities bear none
+without OpportunityFieldHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-02 10:00  touchpoint  ben@bolt.example  Webinar 12
+2024-05-02 10:05  lead        L2  ben@bolt.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L2  C2 A2 O2  by=R7
+2024-05-05        primary     O2  Webinar 12
+2024-05-02 10:00  touchpoint  cleo@cork.example  Webinar 12
+2024-05-02 10:05  lead        L3  cleo@cork.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L3  C3 A3 O3  by=R7
+2024-05-05        primary     O3  Webinar 12
+2024-05-02 10:00  touchpoint  dan@dale.example  Webinar 12
+2024-05-02 10:05  lead        L4  dan@dale.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L4  C4 A4 O4  by=R7
+2024-05-02 10:00  touchpoint  eve@elk.example  Webinar 12
+2024-05-02 10:05  lead        L5  eve@elk.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L5  C5 A5 O5  by=R7
+2024-05-05        primary     O5  Webinar 12
+finds nothing

@@ -1,14 +1,18 @@
 -- campaign_losses: one row an opportunity and a campaign of marketing or a partner that was taken off it: as its primary campaign, or as the
 -- response of somebody in it
--- reads: changes, campaigns, source_values, campaign_members, leads, contacts, entities, opportunity_people, opportunities, earlier_campaigns
+-- reads: changes, campaigns, source_values, campaign_members, leads, contacts, entities, opportunity_people, opportunities, earlier_campaigns,
+--        conversions
 -- parameters: attribution_days (whole days before the opportunity was made)
 -- gives: opportunity_id, campaign_id, how (emptied, replaced, deleted, set_back, gone), campaign_after_id (of a replacement), evidence_id,
 --        campaign_member_id, person_record_id (of a response), lost_at (of what only two exports show and nothing dates, when the
 --        earlier was taken),
---        actor_id, grade (history, records, snapshots), not_before and modifier_id (of snapshots), restored_at, restored_by_id,
---        restored_change_id
+--        actor_id, grade (history, records, snapshots, contradiction), not_before and modifier_id (of snapshots), restored_at,
+--        restored_by_id, restored_change_id
 -- A lookup's change comes twice, with names and with ids; a name that two campaigns bear tells nothing. Of several steps on one
 -- opportunity the first counts. Responses go with a person's record that is deleted or merged: nobody took them off.
+-- A conversion gives the opportunity the campaign that the lead joined last. Where at least five were converted and four of five still bear
+-- it, one that bears none, or one that nobody in it ever joined, contradicts (how: missing, other): it was changed, and nothing says
+-- when or by whom; the conversion's time stands for it.
 with marked as (
     select campaigns.campaign_id, campaigns.name, source_values.category
     from campaigns
@@ -141,6 +145,71 @@ compared as (
         and exists (select 1 from opportunities where opportunities.campaign_id is not null)
         and not exists (select 1 from edits where edits.opportunity_id = now.opportunity_id and edits.changed_at > earlier.taken_at)
 ),
+joined as (
+    select
+        conversions.opportunity_id, conversions.converted_at, conversions.evidence_id, campaign_members.*,
+        campaign_members.lead_id as joined_as_id
+    from conversions
+    inner join campaign_members on campaign_members.lead_id = conversions.lead_id
+    where not conversions.into_existing
+    union all
+    select
+        conversions.opportunity_id, conversions.converted_at, conversions.evidence_id, campaign_members.*,
+        campaign_members.contact_id
+    from conversions
+    inner join campaign_members on campaign_members.contact_id = conversions.contact_id
+    where not conversions.into_existing and campaign_members.lead_id is null
+),
+joined_last as (
+    select opportunity_id, converted_at, evidence_id, campaign_id, campaign_member_id, joined_as_id, answered
+    from (
+        select
+            joined.*,
+            coalesce(has_responded, responded_on is not null) as answered,
+            row_number() over (
+                partition by opportunity_id order by created_at desc nulls last, campaign_member_id nulls last
+            ) as place
+        from joined
+        where created_at <= converted_at and not coalesce(is_deleted, false)
+    ) as placed
+    where place = 1
+),
+chosen as (
+    select
+        joined_last.*, opportunities.campaign_id as campaign_now_id,
+        coalesce(opportunities.campaign_id = joined_last.campaign_id, false) as is_kept
+    from joined_last
+    inner join opportunities on opportunities.opportunity_id = joined_last.opportunity_id
+    where
+        not coalesce(opportunities.is_deleted, false)
+        and not exists (select 1 from edits where edits.opportunity_id = joined_last.opportunity_id)
+),
+kept as (
+    select count(*) as opportunities, sum(case when is_kept then 1 else 0 end) as kept from chosen
+),
+joined_by_people as (
+    select distinct opportunity_people.opportunity_id, campaign_members.campaign_id
+    from opportunity_people
+    inner join entities on entities.person_id = opportunity_people.person_id
+    inner join campaign_members on coalesce(campaign_members.lead_id, campaign_members.contact_id) = entities.record_id
+    where entities.record_type in ('Lead', 'Contact')
+),
+contradicted as (
+    select chosen.*
+    from chosen
+    inner join marked on marked.campaign_id = chosen.campaign_id and marked.category in ('marketing', 'partner')
+    cross join kept
+    left join joined_by_people
+        on
+            joined_by_people.opportunity_id = chosen.opportunity_id
+            and joined_by_people.campaign_id = chosen.campaign_now_id
+    where
+        not chosen.is_kept
+        and chosen.answered
+        and joined_by_people.opportunity_id is null
+        and kept.opportunities >= 5
+        and kept.kept * 5 >= kept.opportunities * 4
+),
 losses as (
     select
         edited.opportunity_id, edited.campaign_before_id as campaign_id,
@@ -164,6 +233,11 @@ losses as (
         opportunity_id, campaign_id, case when campaign_after_id is null then 'emptied' else 'replaced' end, campaign_after_id,
         opportunity_id, null, null, modified_at, null, 'snapshots', taken_at, modified_by_id, null, null, null, 3
     from compared
+    union all
+    select
+        opportunity_id, campaign_id, case when campaign_now_id is null then 'missing' else 'other' end, campaign_now_id,
+        evidence_id, campaign_member_id, joined_as_id, converted_at, null, 'contradiction', null, null, null, null, null, 4
+    from contradicted
 )
 select
     opportunity_id, campaign_id, how, campaign_after_id, evidence_id, campaign_member_id, person_record_id, lost_at, actor_id,
