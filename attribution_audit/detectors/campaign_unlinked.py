@@ -38,10 +38,11 @@ def tell(claim: Claim) -> str:
 
 def _contradiction(claim: Claim) -> str:
     """Of a campaign that is not there, and of which nothing shows that it went."""
+    what = HOW[claim["how"]].format(record=f"Opportunity {claim['record_id']}")
     return (
-        f"At the conversion on {moment(claim['occurred_at'])} the person had joined campaign {claim['related_id']} last,"
-        f" which the CRM makes the primary campaign; today {HOW[claim['how']].format(record='Opportunity ' + claim['record_id'])},"
-        f" and no change of it is on record. Its lead source is {value(claim['source_after'])}."
+        f"At the conversion on {moment(claim['occurred_at'])} the person had last joined campaign {claim['related_id']}"
+        f", and the CRM makes that the primary campaign; today {what}, and no change of it is on record."
+        f" Its lead source is {value(claim['source_after'])}."
     )
 
 

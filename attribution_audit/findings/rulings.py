@@ -80,7 +80,7 @@ def ask(
     engine.table(Query.of(ROOM, "sittings"))
     make_claim_matches(engine)
     answers = []
-    claimed = set(engine.arrow("claims", ["kind"])["kind"].unique().to_pylist())
+    claimed = _claimed_kinds(engine)
     for explanation in explanations:
         rows, missing = RULED.empty_table(), UNKNOWN
         if not set(explanation.kinds) & claimed:
@@ -100,6 +100,11 @@ def tried(answers: Sequence[Answers], claims: Sequence[Claim], first: int) -> li
     """What became of every explanation on some claims, claim by claim, in the order of the explanations."""
     columns = [answer.on(claims, first) for answer in answers]
     return [[ruled for ruled in row if ruled is not None] for row in zip(*columns, strict=True)]
+
+
+def _claimed_kinds(engine: Engine) -> set[str]:
+    """The kinds of which there is any claim."""
+    return set(engine.arrow("claims", ["kind"])["kind"].unique().to_pylist())
 
 
 def _is_asked(explanation: Explanation, policy: Policy) -> bool:

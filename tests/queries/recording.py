@@ -18,9 +18,11 @@ import attribution_audit as aa
 from attribution_audit.drafting import draft
 from attribution_audit.engines import Parameter, Query
 from attribution_audit.engines.duckdb_engine import DuckDBEngine
+from attribution_audit.findings import rulings
 from attribution_audit.matching import components, from_scratch, going_on
 from attribution_audit.simulation import SimulatedCompany, simulate
 from attribution_audit.simulation.scenario import SCENARIOS, STORY, TACTICS, steady
+from attribution_audit.vocabulary import Kind
 from tests.accuracy.snapshots import earlier, untracked
 from tests.matching.leads import FIELDS, leads
 from tests.queries.query_files import QUERIES, reads, text
@@ -78,7 +80,15 @@ class RecordingEngine(DuckDBEngine):
 
 
 def recorded(folder: Path) -> Recording:
-    """Two audits, one of them with an earlier export, a drafted policy and a graph; two matchings."""
+    """Two audits, one of them with an earlier export, a drafted policy and a graph; two matchings.
+
+    Every explanation is asked, though so small a company has no claims of some kinds.
+    """
+    with patch.object(rulings, "_claimed_kinds", lambda _: {str(kind) for kind in Kind}):
+        return _recorded(folder)
+
+
+def _recorded(folder: Path) -> Recording:
     recording = Recording()
     with patch.dict(SCENARIOS, {"often": OFTEN}):
         company = simulate(LEADS, SEED, "often")

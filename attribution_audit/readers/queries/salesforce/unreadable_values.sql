@@ -147,6 +147,10 @@ with unreadable as (
     from raw_campaign_member as raw
     where is_no_stamp(raw.created_at, $zone)
     union all
+    select 'CampaignMember', raw.row, 'modified_at', 'a time'
+    from raw_campaign_member as raw
+    where is_no_stamp(raw.modified_at, $zone)
+    union all
     select 'Task', raw.row, 'is_deleted', 'yes or no'
     from raw_task as raw
     where is_no_flag(raw.is_deleted)
@@ -282,6 +286,10 @@ with unreadable as (
     select 'CampaignMember', raw.row, 'created_by_id', 'a user''s id'
     from raw_campaign_member as raw
     where is_no_id(raw.created_by_id)
+    union all
+    select 'CampaignMember', raw.row, 'modified_by_id', 'a user''s id'
+    from raw_campaign_member as raw
+    where is_no_id(raw.modified_by_id)
     union all
     select 'LeadHistory', raw.row, 'actor_id', 'a user''s id'
     from raw_lead_history as raw
