@@ -19,6 +19,7 @@ HOW = {
     "deleted": "the response of somebody in {record} to campaign {campaign} was deleted",
     "set_back": "the response of somebody in {record} to campaign {campaign} was set back to not responded",
     "gone": "the response of somebody in {record} to campaign {campaign} went from the CRM",
+    "unanswered": "the membership by which a lead of {record} was made is no response of campaign {campaign} today",
     "missing": "{record} bears no primary campaign",
     "other": "{record} bears another primary campaign, which nobody in it ever joined",
 }
@@ -27,12 +28,23 @@ HOW = {
 
 def tell(claim: Claim) -> str:
     """One claim as a sentence for a reviewer."""
+    if claim["how"] == "unanswered":
+        return _unanswered(claim)
     if claim["grade"] == Grade.CONTRADICTION:
         return _contradiction(claim)
     what = HOW[claim["how"]].format(campaign=claim["related_id"], record=f"Opportunity {claim['record_id']}")
     return (
         f"{_when(claim)} {what} by {user(claim)}; its lead source {value(claim['source_after'])} stayed as it was."
         f"{restored(claim)}"
+    )
+
+
+def _unanswered(claim: Claim) -> str:
+    """Of a form's membership that is no response, and of which nothing shows what it was."""
+    what = HOW["unanswered"].format(record=f"Opportunity {claim['record_id']}", campaign=claim["related_id"])
+    return (
+        f"{what[0].upper()}{what[1:]}; it was last modified on {moment(claim['occurred_at'])} by {user(claim)},"
+        f" and no change of it is on record. The lead source of the opportunity is {value(claim['source_after'])}."
     )
 
 

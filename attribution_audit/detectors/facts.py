@@ -121,6 +121,13 @@ def contradiction_facts(claim: Claim) -> list[Fact]:
     return [responded, borne]
 
 
+CONTRADICTED = {
+    False: "The conversion gave the opportunity this campaign, which it does not bear today.",
+    True: "A form made the lead and this membership, which is no response today.",
+}
+"""Whether a membership contradicts -> what it says; else the opportunity's campaign does."""
+
+
 def campaign_facts(claim: Claim) -> list[Fact]:
     """What became of the campaign, by the row that shows it."""
     fact: Fact = {
@@ -137,7 +144,7 @@ def campaign_facts(claim: Claim) -> list[Fact]:
     if claim["not_before"] is not None:
         fact |= {"not_before": stamp(claim["not_before"]), "text": "Two states of the records differ in the campaign."}
     if claim["grade"] == Grade.CONTRADICTION:
-        fact |= {"text": "The conversion gave the opportunity this campaign, which it does not bear today."}
+        fact |= {"text": CONTRADICTED[claim["how"] == "unanswered"]}
     return [fact]
 
 

@@ -25,6 +25,7 @@ STEPS = (
     "source_losses",
     "source_gains",
     "first_sources",
+    "campaign_sources",
     "touchpoints",
     "opportunity_records",
     "opportunity_people",

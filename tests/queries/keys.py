@@ -86,6 +86,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "parallels":                 ("later_id",),
     "owned_records":             ("record_type record_id user_id", "record_id user_id"),
     "pattern_units":             ("user_id",),
+    "campaign_sources":          ("campaign_id",),
     "activities_begin":          ("begin_at",),
     "activity_days":             ("day",),
     "quiet_days":                ("day",),

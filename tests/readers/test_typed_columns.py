@@ -1,4 +1,4 @@
-"""What the reader takes for a date, a time, a number or a flag is looked at first, so that other spellings are mended."""
+"""What is read as a date, a time, money or a flag is looked at first, so that other spellings are mended."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 -- another_campaign: one row a claim of a campaign taken off: did the CRM choose a later campaign, or is the new one of the same category?
--- reads: claims, campaign_losses, campaigns, source_values, campaign_members, entities, opportunity_people
+-- reads: claims, campaign_losses, campaign_sources, campaign_members, entities, opportunity_people
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- The CRM's choice is the campaign that somebody of the opportunity joined last: within five minutes of the change, and no later one.
 with replaced as (
@@ -9,10 +9,8 @@ with replaced as (
     from claims
     inner join campaign_losses
         on campaign_losses.opportunity_id = claims.record_id and campaign_losses.campaign_id = claims.related_id
-    left join campaigns as campaigns_before on campaigns_before.campaign_id = claims.related_id
-    left join source_values as before_values on before_values.label = campaigns_before.campaign_type
-    left join campaigns as campaigns_after on campaigns_after.campaign_id = campaign_losses.campaign_after_id
-    left join source_values as after_values on after_values.label = campaigns_after.campaign_type
+    left join campaign_sources as before_values on before_values.campaign_id = claims.related_id
+    left join campaign_sources as after_values on after_values.campaign_id = campaign_losses.campaign_after_id
     where claims.kind = 'campaign_unlinked'
 ),
 joined as (

@@ -1,7 +1,7 @@
 -- campaign_losses: one row an opportunity and a campaign of marketing or a partner that was taken off it: as its primary campaign, or as the
 -- response of somebody in it
--- reads: changes, campaigns, source_values, campaign_members, leads, contacts, entities, opportunity_people, opportunities, earlier_campaigns,
---        conversions
+-- reads: changes, campaigns, campaign_sources, campaign_members, leads, contacts, entities, opportunity_people, opportunities, earlier_campaigns,
+--        conversions, first_sources, actors
 -- parameters: attribution_days (whole days before the opportunity was made)
 -- gives: opportunity_id, campaign_id, how (emptied, replaced, deleted, set_back, gone), campaign_after_id (of a replacement), evidence_id,
 --        campaign_member_id, person_record_id (of a response), lost_at (of what only two exports show and nothing dates, when the
@@ -12,11 +12,13 @@
 -- opportunity the first counts. Responses go with a person's record that is deleted or merged: nobody took them off.
 -- A conversion gives the opportunity the campaign that the lead joined last. Where at least five were converted and four of five still bear
 -- it, one that bears none, or one that nobody in it ever joined, contradicts (how: missing, other): it was changed, and nothing says
--- when or by whom; the conversion's time stands for it.
+-- when or by whom; the conversion's time stands for it. Nor does a membership stand for nothing whose form made the lead: where four of
+-- five such memberships of the campaign are responses, one that is none today and was last modified by somebody in sales contradicts
+-- (how: unanswered).
 with marked as (
-    select campaigns.campaign_id, campaigns.name, source_values.category
+    select campaigns.campaign_id, campaigns.name, campaign_sources.category
     from campaigns
-    left join source_values on source_values.label = campaigns.campaign_type
+    left join campaign_sources on campaign_sources.campaign_id = campaigns.campaign_id
 ),
 by_name as (
     select label_key(name) as name_key, min(campaign_id) as campaign_id
@@ -84,6 +86,27 @@ persons as (
     left join contacts on contacts.contact_id = entities.record_id
     where not coalesce(leads.is_deleted, contacts.is_deleted, false) and entities.person_id is not null
 ),
+by_form as (
+    select
+        campaign_members.campaign_member_id, campaign_members.campaign_id, campaign_members.lead_id,
+        campaign_members.created_at, campaign_members.modified_at, campaign_members.modified_by_id,
+        coalesce(campaign_members.has_responded, campaign_members.responded_on is not null) as answered
+    from campaign_members
+    inner join campaign_sources on campaign_sources.campaign_id = campaign_members.campaign_id
+    inner join leads on leads.lead_id = campaign_members.lead_id
+    inner join first_sources
+        on
+            first_sources.record_type = 'Lead' and first_sources.record_id = leads.lead_id
+            and first_sources.first_source = campaign_sources.source
+    where
+        abs(seconds_between(leads.created_at, campaign_members.created_at)) <= 3600
+        and not coalesce(campaign_members.is_deleted, false)
+),
+answers as (
+    select campaign_id, count(*) as members, sum(case when answered then 1 else 0 end) as answers
+    from by_form
+    group by campaign_id
+),
 members as (
     select
         campaign_member_id, campaign_id, coalesce(lead_id, contact_id) as person_record_id, created_at as entered_at,
@@ -95,6 +118,18 @@ members as (
             when coalesce(is_deleted, false) then coalesce(has_responded, responded_on is not null)
             else not has_responded and responded_on is not null
         end
+    union all
+    select
+        by_form.campaign_member_id, by_form.campaign_id, by_form.lead_id, by_form.created_at, 'unanswered', by_form.modified_at,
+        by_form.modified_by_id, 'contradiction', null
+    from by_form
+    inner join answers on answers.campaign_id = by_form.campaign_id
+    inner join actors on actors.user_id = by_form.modified_by_id and actors.part = 'sales'
+    where
+        not by_form.answered
+        and by_form.modified_at > plus_seconds(by_form.created_at, 3600)
+        and answers.answers >= 5
+        and answers.answers * 5 >= answers.members * 4
     union all
     select
         earlier.record_id, earlier.campaign_id, earlier.person_record_id, earlier.entered_at,
@@ -226,7 +261,7 @@ losses as (
     select
         opportunity_id, campaign_id, how, null, case when how = 'gone' then opportunity_id else campaign_member_id end,
         campaign_member_id, person_record_id, coalesce(lost_at, not_before), actor_id, grade, not_before, null, null, null, null,
-        case when grade = 'records' then 2 else 3 end
+        case when grade = 'records' then 2 when grade = 'snapshots' then 3 else 4 end
     from first_deals
     union all
     select

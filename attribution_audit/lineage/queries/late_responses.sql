@@ -1,5 +1,5 @@
 -- late_responses: one row a response that somebody entered after an opportunity of the person was made, and dated two days or more before it
--- reads: campaign_members, campaigns, source_values, entities, opportunity_people, opportunities
+-- reads: campaign_members, campaign_sources, entities, opportunity_people, opportunities
 -- parameters: attribution_days (whole days before the opportunity was made)
 -- gives: opportunity_id, campaign_member_id, campaign_id, person_id, person_record_id, campaign_source, campaign_category, responded_on, entered_at,
 --        entered_by_id, made_at (of the opportunity), gap_days (from the day of the response to the entry)
@@ -8,12 +8,11 @@ with entered as (
     select
         campaign_members.campaign_member_id, campaign_members.campaign_id, entities.person_id,
         coalesce(campaign_members.lead_id, campaign_members.contact_id) as person_record_id,
-        campaigns.campaign_type as campaign_source, source_values.category as campaign_category,
+        campaign_sources.source as campaign_source, campaign_sources.category as campaign_category,
         campaign_members.responded_on, campaign_members.created_at as entered_at,
         campaign_members.created_by_id as entered_by_id
     from campaign_members
-    inner join campaigns on campaigns.campaign_id = campaign_members.campaign_id
-    inner join source_values on source_values.label = campaigns.campaign_type
+    inner join campaign_sources on campaign_sources.campaign_id = campaign_members.campaign_id
     inner join entities on entities.record_id = coalesce(campaign_members.lead_id, campaign_members.contact_id)
     where
         not coalesce(campaign_members.is_deleted, false)

@@ -1,5 +1,5 @@
 -- touchpoints: one row a dated response of a person: to a campaign in the CRM, or recorded elsewhere
--- reads: campaign_members, campaigns, outside_touchpoints, leads, contacts, entities, source_values
+-- reads: campaign_members, campaigns, campaign_sources, outside_touchpoints, leads, contacts, entities, source_values
 -- gives: touchpoint_id, person_id, record_type, record_id, campaign_id, campaign, campaign_source, campaign_category,
 --        responded_at, entered_at
 -- A member who was merely sent something has not responded. The CRM keeps the day of the response: where that is the
@@ -11,7 +11,7 @@ with responses as (
         coalesce(campaign_members.lead_id, campaign_members.contact_id) as record_id,
         campaign_members.campaign_id,
         campaigns.name as campaign,
-        campaigns.campaign_type as campaign_source,
+        campaign_sources.source as campaign_source,
         case
             when campaign_members.responded_on is null then campaign_members.created_at
             when campaign_members.responded_on = day_of(campaign_members.created_at) then campaign_members.created_at
@@ -20,6 +20,7 @@ with responses as (
         campaign_members.created_at as entered_at
     from campaign_members
     left join campaigns on campaigns.campaign_id = campaign_members.campaign_id
+    left join campaign_sources on campaign_sources.campaign_id = campaign_members.campaign_id
     where
         not coalesce(campaign_members.is_deleted, false)
         and coalesce(campaign_members.has_responded, campaign_members.responded_on is not null)
