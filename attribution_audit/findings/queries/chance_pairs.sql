@@ -9,7 +9,8 @@
 -- `same_deal`: the same person, ended by sales and made by who ended or owned the earlier record, inside the window, without a win in
 -- between, amounts of which neither is more than double the other, and an activity with that person entered between the two. `close`:
 -- all but one of the last two; a lead has no amount. The latest activity before each later record is found in one pass.
--- A later source that was filled in with one of marketing or a partner, or that began so, counts as that: nothing was lost then.
+-- A later source that was filled in with one of marketing or a partner, or that began so, counts as that: nothing was lost then. At a
+-- conversion that holds only for what was marketing's or a partner's before; what sales brought and marketing claimed later went no other way.
 with volumes as (
     select company_id, count(*) as opportunities
     from opportunity_companies
@@ -84,7 +85,10 @@ pairs as (
         'conversion' as likeness,
         conversions.lead_category as category_before,
         case
-            when first_sources.reported_category in ('marketing', 'partner') then first_sources.reported_category
+            when
+                conversions.lead_category in ('marketing', 'partner')
+                and first_sources.reported_category in ('marketing', 'partner')
+                then first_sources.reported_category
             else conversions.opportunity_category
         end as category_after,
         conversions.converted_by_id as made_by_id
