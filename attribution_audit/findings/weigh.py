@@ -58,9 +58,9 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
     chance = estimate_chance(engine, policy)
     verdicts = read_verdicts(engine)
     decisions: dict[str, Decision | None] = {}
+    is_tracked = _deals_are_tracked(engine)
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
-    is_tracked = _deals_are_tracked(engine)
     spans: dict[str, int] = {}
     for batch in _batches(engine, claims, answers):
         findings: list[Finding] = []

@@ -82,3 +82,21 @@ notes  source_lost_at_conversion on O1
 notes  source_lost_at_conversion on O2
 notes  source_lost_at_conversion on O3
 notes  source_lost_at_conversion on O4
+
+story: a third person approved it after the conversion, and nobody knows when it was changed
+without OpportunityFieldHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7
+2024-05-09        approve     O1  from=Webinar  to="Sales Prospecting"  by=S1
+2024-07-01        close       O1  won  by=R7
+finds nothing
+
+story: the payee approved it after the conversion, and nobody knows when it was changed
+without OpportunityFieldHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7
+2024-05-09        approve     O1  from=Webinar  to="Sales Prospecting"  by=R7
+2024-07-01        close       O1  won  by=R7
+doubts  source_lost_at_conversion on O1

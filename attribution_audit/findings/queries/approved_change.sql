@@ -1,8 +1,17 @@
 -- approved_change: one row a claim: was the change approved beforehand by somebody who neither made it nor is paid on it?
--- reads: claims, claim_context, approvals
+-- reads: claims, claim_context, approvals, conversions, tracked_sources
 -- gives: claim_id, ruling, record_id, fact_at, because
--- That no approval of it is on file says something only where approvals had been kept by then.
-with first_kept as (
+-- That no approval of it is on file says something only where approvals had been kept by then. Of two values that differ, or of one that a
+-- response contradicts, nobody knows when they came to where changes of the record's source are not tracked: there an approval of any
+-- time counts, and one on the lead that the opportunity was made from.
+with undated as (
+    select claims.claim_id, claims.record_id, claims.kind = 'source_contradicted' as is_before_unknown
+    from claims
+    where
+        claims.kind in ('source_lost_at_conversion', 'source_contradicted')
+        and not exists (select 1 from tracked_sources where tracked_sources.record_type = claims.record_type)
+),
+first_kept as (
     select record_id, approved_at
     from (
         select
@@ -15,10 +24,15 @@ with first_kept as (
         where approvals.approved_at is not null
     ) as placed
     where place = 1
-), concerned as (
+),
+concerned as (
     select claim_id, record_id from claims
     union
     select claim_id, opportunity_id from claims
+    union
+    select undated.claim_id, conversions.lead_id
+    from undated
+    inner join conversions on conversions.opportunity_id = undated.record_id
 ),
 matching as (
     select
@@ -27,7 +41,7 @@ matching as (
         approvals.approved_at,
         approvals.approved_by_id,
         claims.occurred_at,
-        approvals.approved_at <= claims.occurred_at
+        (approvals.approved_at <= claims.occurred_at or undated.claim_id is not null)
         and coalesce(approvals.approved_by_id <> claims.actor_id, true)
         and coalesce(approvals.approved_by_id <> claim_context.payee_id, true)
         and approvals.approved_by_id is not null as is_good
@@ -35,8 +49,13 @@ matching as (
     inner join claim_context on claim_context.claim_id = claims.claim_id
     inner join concerned on concerned.claim_id = claims.claim_id
     inner join approvals on approvals.record_id = concerned.record_id
+    left join undated on undated.claim_id = claims.claim_id
     where
-        (coalesce(approvals.value_before, '') = '' or label_key(approvals.value_before) = label_key(claims.source_before))
+        (
+            coalesce(approvals.value_before, '') = ''
+            or label_key(approvals.value_before) = label_key(claims.source_before)
+            or coalesce(undated.is_before_unknown, false)
+        )
         and (coalesce(approvals.value_after, '') = '' or label_key(approvals.value_after) = label_key(claims.source_after))
         and approvals.approved_at is not null
 ),
@@ -71,7 +90,10 @@ select
             then 'SourceApproval.csv holds no approval of the time of the change or before.'
         when best.claim_id is null
             then 'Approvals have been kept since ' || iso_stamp(first_kept.approved_at) || ', and none of this change is among them.'
-        when best.is_good then 'The change was approved beforehand by user ' || best.approved_by_id || '.'
+        when best.is_good and best.approved_at <= claims.occurred_at
+            then 'The change was approved beforehand by user ' || best.approved_by_id || '.'
+        when best.is_good
+            then 'User ' || best.approved_by_id || ' approved the change; when it was made is not tracked.'
         when best.approved_at > claims.occurred_at then 'The approval was given only after the change, on ' || iso_stamp(best.approved_at) || '.'
         else 'The approval was given by the person who made the change or is paid on the deal.'
     end as because
