@@ -6,7 +6,8 @@
 --        making of the record that bore the source), first_marketing_id, sales_first_until (the first
 --        moment at which sales is not first), actor_part, actor_deal_id, actor_deal_at
 -- A response counts inside the attribution window and if it was entered before the opportunity was made, or where there is none before
--- the act. Where its day alone is known, sales may have been first all that day, or until the record that bore the source was made.
+-- the act. Of a lead and the opportunity made for it the lead is what bore the source, and no other lead that was converted into that
+-- opportunity. Where its day alone is known, sales may have been first all that day, or until the record that bore the source was made.
 with bearers as (
     select
         claims.claim_id,
@@ -92,6 +93,6 @@ left join entities on entities.record_id = claims.record_id
 left join responses on responses.claim_id = claims.claim_id
 left join lead_of on lead_of.opportunity_id = coalesce(
     case when claims.related_type = 'Opportunity' then claims.related_id end,
-    case when claims.record_type = 'Opportunity' then claims.record_id end
+    case when claims.record_type = 'Opportunity' and coalesce(claims.related_type, '') <> 'Lead' then claims.record_id end
 )
 left join actors on actors.user_id = claims.actor_id
