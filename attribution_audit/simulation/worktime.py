@@ -12,6 +12,7 @@ from .dice import Dice
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 OPENS, CLOSES = 8 * HOUR, 18 * HOUR
+SATURDAY = 5
 
 
 def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> int:
@@ -23,6 +24,13 @@ START = at(2025, 1, 1)
 NEW_PLAN = at(2026, 1, 1)
 """A second commission plan is in force from here."""
 AS_OF = at(2026, 6, 30)
+HOLIDAYS = (
+    (at(2025, 4, 17, 15), at(2025, 4, 22, 9)),
+    (at(2025, 12, 23, 12), at(2026, 1, 2, 9)),
+    (at(2026, 4, 2, 15), at(2026, 4, 7, 9)),
+)
+"""From when until when the office is closed; hardly anybody in sales works on the days between."""
+CLOSED = frozenset(day for start, end in HOLIDAYS for day in range(start // DAY + 1, end // DAY))
 LAST_STEP = AS_OF - 3 * HOUR
 """What begins later is not entered any more."""
 
@@ -44,12 +52,17 @@ def month_start(moment: int, months_later: int = 0) -> int:
     return at(day.year + years, month + 1, 1)
 
 
+def is_working_day(day: int) -> bool:
+    """Tell whether the office is open on a day, counted from 1970: Mondays to Fridays that are no holidays."""
+    return (day + 3) % 7 < SATURDAY and day not in CLOSED
+
+
 def office_hours(dice: Dice, earliest: float, zone: int) -> int:
     """The first moment from `earliest` on at which someone `zone` hours from UTC sits at the desk."""
     day, second = divmod(int(earliest) + zone * HOUR, DAY)
-    weekday = (day + 3) % 7
-    if weekday < 5 and OPENS <= second < CLOSES:
+    if is_working_day(day) and OPENS <= second < CLOSES:
         return int(earliest)
-    if weekday >= 5 or second >= CLOSES:
-        day += 7 - weekday if weekday >= 4 else 1
+    day += second >= CLOSES
+    while not is_working_day(day):
+        day += 1
     return int(day * DAY + OPENS - zone * HOUR + dice.fraction() * 3 * HOUR)

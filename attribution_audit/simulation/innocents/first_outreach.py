@@ -19,15 +19,9 @@ from ..people import words
 from ..pursuit import Pursuit
 from ..salesforce.followers import Activity, Member
 from ..salesforce.picklists import NEW, REJECTED
-from ..worktime import DAY, HOUR, MINUTE, office_hours
-from ..worktime import at as moment
+from ..worktime import DAY, HOLIDAYS, HOUR, MINUTE, office_hours
 from ..world import Mechanism, Occasion, World
 
-HOLIDAYS = (
-    (moment(2025, 4, 17, 15), moment(2025, 4, 22, 9)),
-    (moment(2025, 12, 23, 12), moment(2026, 1, 2, 9)),
-    (moment(2026, 4, 2, 15), moment(2026, 4, 7, 9)),
-)
 FRIDAY, AFTERNOON = 4, 14 * HOUR
 NURTURE_DAYS = (90, 90, 180)
 
