@@ -205,7 +205,7 @@ joined_last as (
                 partition by opportunity_id order by created_at desc nulls last, campaign_member_id nulls last
             ) as place
         from joined
-        where created_at <= converted_at and not coalesce(is_deleted, false)
+        where created_at < converted_at and not coalesce(is_deleted, false)
     ) as placed
     where place = 1
 ),

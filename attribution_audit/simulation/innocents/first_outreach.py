@@ -95,6 +95,7 @@ def _wake(world: World, at: int, pursuit: Pursuit) -> None:
         return
     campaign, _ = world.programme.near(world.dice, at)
     world.members.append(Member(campaign.id, lead, campaign.channel.answers[-1], at, at, sync.id))
+    lead.campaign = campaign.id
     world.crm.set_status(lead, at + MINUTE, sync.id, NEW)
     world.innocent("nurture_clock", at, lead)
     world.at_work(at + world.dice.around(9 * HOUR, 1.0), pursuit.sdr, pick_up, pursuit)
