@@ -100,3 +100,12 @@ without OpportunityFieldHistory
 2024-05-09        approve     O1  from=Webinar  to="Sales Prospecting"  by=R7
 2024-07-01        close       O1  won  by=R7
 doubts  source_lost_at_conversion on O1
+
+story: nobody knows when it was changed, and a steward modified the opportunity last
+without OpportunityFieldHistory
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-09 09:30  edit        O1  lead_source: Webinar -> Sales Prospecting  by=S1
+2024-07-01        close       O1  won  by=S1
+notes   source_lost_at_conversion on O1

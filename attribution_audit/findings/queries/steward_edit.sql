@@ -1,8 +1,9 @@
 -- steward_edit: one row a claim with a known actor: is this user a data steward, an integration, or nobody who is paid on deals?
--- reads: claims, claim_context, plan_rates, actors, users
+-- reads: claims, claim_context, plan_rates, actors, users, opportunities, tracked_sources
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- A steward's edit clears the actor, not the loss: where it pays more, or may, it stays as a note without an actor. Whose staff sells is
--- no steward, though paid on no deal.
+-- no steward, though paid on no deal. Where changes of the source are not tracked, anybody may have set it: that a program or a steward
+-- modified the opportunity last, later than it was made, speaks against and explains nothing.
 with managers as (
     select users.manager_id as user_id, count(*) as sellers
     from users
@@ -68,3 +69,23 @@ select
 from claims
 inner join actors on actors.user_id = claims.modifier_id and actors.part <> 'sales'
 where claims.actor_id is null
+union all
+select
+    claims.claim_id,
+    case when actors.part in ('operations', 'integration') then 'lowers' else 'not_checkable' end,
+    opportunities.opportunity_id,
+    opportunities.modified_at,
+    case
+        when actors.part in ('operations', 'integration')
+            then 'User ' || opportunities.modified_by_id || ' of ' || actors.part || ' modified the opportunity last, and changes of its source are not tracked.'
+        else 'Changes of the source are not tracked, so that nobody knows who set it.'
+    end
+from claims
+inner join opportunities on opportunities.opportunity_id = claims.record_id
+inner join actors on actors.user_id = opportunities.modified_by_id
+where
+    claims.actor_id is null
+    and claims.modifier_id is null
+    and claims.kind in ('source_lost_at_conversion', 'source_contradicted')
+    and not exists (select 1 from tracked_sources where tracked_sources.record_type = 'Opportunity')
+    and opportunities.modified_at > plus_seconds(claims.occurred_at, 3600)
