@@ -62,7 +62,7 @@ MAY_BE_EMPTY = {
 }
 
 
-OF_THE_PURGED = {"LeadHistory", "OpportunityFieldHistory"}
+OF_THE_PURGED = {"LeadHistory", "OpportunityFieldHistory", "OpportunityHistory"}
 """Files that still tell of records which are in no file."""
 
 
