@@ -38,7 +38,7 @@ class Company:
 @cache
 def story() -> Company:
     """A simulated company with findings of every kind and tier, and a few rows made by hand."""
-    simulated = simulate(300, 5, "story")
+    simulated = simulate(300, 12, "story")
     tables = {
         name: [{field: _western(cell) for field, cell in row.items()} for row in table.to_pylist()]
         for name, table in simulated.tables.items()

@@ -201,7 +201,7 @@ without OpportunityHistory
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-07-01        change      O1  lead_source: Webinar -> Trade Show  by=M1
 2024-09-01        close       O2  won  by=R7
-notes  opportunity_recreated on O2
+doubts  opportunity_recreated on O2
 
 story: without stage history a record untouched since shows the order
 without OpportunityHistory
