@@ -79,7 +79,7 @@ def test_companies_that_are_not_linked_are_named_too(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    export = simulate(2_000, 5, "story").write(tmp_path_factory.mktemp("company") / "export", dialect="api")
+    export = simulate(2000, 2, "story").write(tmp_path_factory.mktemp("company") / "export", dialect="api")
     with audit(export, policy=export / "policy.toml") as done:
         return [row | {"told": json.loads(row["evidence"])} for row in done.outcome.findings.to_pylist()]
 

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 import attribution_audit as aa
+from attribution_audit.findings.chance import COMPARING
 from attribution_audit.run import Audit
 from attribution_audit.simulation import SimulatedCompany, simulate
 
@@ -56,8 +57,10 @@ def test_it_is_said_that_noise_cannot_be_told_from_wholesale_relabelling(noise: 
 
 
 def test_there_are_claims_and_none_is_more_than_a_note(noise: Audit) -> None:
+    """Of the kinds that compare two sources: noise in these says nothing of calls, entry dates and campaigns."""
     assert sum(kind["claims"] for kind in noise.summary["chance"]["by_kind"].values()) > 100
-    assert set(noise.findings["tier"]) == {"note"}
+    compared = noise.findings[noise.findings["kind"].isin(COMPARING)]
+    assert set(compared["tier"]) == {"note"}
 
 
 def test_the_report_says_it(noise: Audit, tmp_path: Path) -> None:
@@ -88,7 +91,7 @@ def test_where_everybody_relabels_findings_do_not_vanish(tmp_path: Path) -> None
         verdict = audit.summary["chance"]["verdict"]
     looked_at = found[found["tier"] == "review"]
     assert verdict in {"one_way", "related"}
-    assert len(looked_at) > len(relabelled) / 2
+    assert len(looked_at) > len(relabelled) / 3, "a steward or program that modified the deal last leaves a note"
     rulings = [json.loads(text) for text in looked_at["evidence"]]
     assert {fact["ruling"] for facts in rulings for fact in facts if fact.get("explanation") == "chance"} == {
         "ruled_out"
