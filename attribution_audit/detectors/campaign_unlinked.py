@@ -43,8 +43,9 @@ def _unanswered(claim: Claim) -> str:
     """Of a form's membership that is no response, and of which nothing shows what it was."""
     what = HOW["unanswered"].format(record=f"Opportunity {claim['record_id']}", campaign=claim["related_id"])
     return (
-        f"{what[0].upper()}{what[1:]}; it was last modified on {moment(claim['occurred_at'])} by {user(claim)},"
-        f" and no change of it is on record. The lead source of the opportunity is {value(claim['source_after'])}."
+        f"{what[0].upper()}{what[1:]}; it was last modified on {moment(claim['occurred_at'])}"
+        f" by user {claim['modifier_id']}, and no change of it is on record."
+        f" The lead source of the opportunity is {value(claim['source_after'])}."
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from attribution_audit.detectors.detector import Claim, Fact
-from attribution_audit.vocabulary import Grade
 
 ENDS = {
     "no_opportunity": "The earlier opportunity was closed as no opportunity.",
@@ -122,10 +121,11 @@ def contradiction_facts(claim: Claim) -> list[Fact]:
 
 
 CONTRADICTED = {
-    False: "The conversion gave the opportunity this campaign, which it does not bear today.",
-    True: "A form made the lead and this membership, which is no response today.",
+    "missing": "The conversion gave the opportunity this campaign, which it does not bear today.",
+    "other": "The conversion gave the opportunity this campaign; today it bears another.",
+    "unanswered": "A form made the lead and this membership, which is no response today.",
 }
-"""Whether a membership contradicts -> what it says; else the opportunity's campaign does."""
+"""What contradicts a campaign that is not there -> what it says."""
 
 
 def campaign_facts(claim: Claim) -> list[Fact]:
@@ -143,8 +143,8 @@ def campaign_facts(claim: Claim) -> list[Fact]:
     }
     if claim["not_before"] is not None:
         fact |= {"not_before": stamp(claim["not_before"]), "text": "Two states of the records differ in the campaign."}
-    if claim["grade"] == Grade.CONTRADICTION:
-        fact |= {"text": CONTRADICTED[claim["how"] == "unanswered"]}
+    if claim["how"] in CONTRADICTED:
+        fact |= {"text": CONTRADICTED[claim["how"]]}
     return [fact]
 
 

@@ -6,7 +6,8 @@
 -- gives: opportunity_id, campaign_id, how (emptied, replaced, deleted, set_back, gone), campaign_after_id (of a replacement), evidence_id,
 --        campaign_member_id, person_record_id (of a response), lost_at (of what only two exports show and nothing dates, when the
 --        earlier was taken),
---        actor_id, grade (history, records, snapshots, contradiction), not_before and modifier_id (of snapshots), restored_at,
+--        actor_id, grade (history, records, snapshots, contradiction), not_before (of snapshots), modifier_id (who
+--        modified the record last, which does not say who did it), restored_at,
 --        restored_by_id, restored_change_id
 -- A lookup's change comes twice, with names and with ids; a name that two campaigns bear tells nothing. Of several steps on one
 -- opportunity the first counts. Responses go with a person's record that is deleted or merged: nobody took them off.
@@ -14,7 +15,7 @@
 -- it, one that bears none, or one that nobody in it ever joined, contradicts (how: missing, other): it was changed, and nothing says
 -- when or by whom; the conversion's time stands for it. Nor does a membership stand for nothing whose form made the lead: where four of
 -- five such memberships of the campaign are responses, one that is none today and was last modified by somebody in sales contradicts
--- (how: unanswered).
+-- (how: unanswered): that modification may have been another one, and nobody is named for it.
 with marked as (
     select campaigns.campaign_id, campaigns.name, campaign_sources.category
     from campaigns
@@ -260,7 +261,8 @@ losses as (
     union all
     select
         opportunity_id, campaign_id, how, null, case when how = 'gone' then opportunity_id else campaign_member_id end,
-        campaign_member_id, person_record_id, coalesce(lost_at, not_before), actor_id, grade, not_before, null, null, null, null,
+        campaign_member_id, person_record_id, coalesce(lost_at, not_before), case when how <> 'unanswered' then actor_id end, grade,
+        not_before, case when how = 'unanswered' then actor_id end, null, null, null,
         case when grade = 'records' then 2 when grade = 'snapshots' then 3 else 4 end
     from first_deals
     union all
