@@ -42,6 +42,7 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "chance": (*SOURCES, "Lead.ConvertedOpportunityId"),
     "sales_first": ("Task.CreatedDate",),
     "found_by_sales": ("Lead.CreatedById", "policy.people"),
+    "untagged_lead": ("Lead.LeadSource", "Lead.ConvertedOpportunityId"),
     "further_business": ("Opportunity.Type",),
     "another_campaign": ("CampaignMember",),
     "list_import": ("CampaignMember.CreatedById",),

@@ -106,6 +106,10 @@ EXPLANATIONS = {
         "Sales found the person without the response",
         "a record of the person that the response did not make",
     ),
+    "untagged_lead": (
+        "The lead itself bore no source when it was converted",
+        "a lead without a source, as a form without a tag makes it",
+    ),
     "long_before": (
         "The response lies long before",
         "a response months before the record was made",

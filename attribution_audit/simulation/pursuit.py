@@ -39,3 +39,8 @@ class Pursuit:
     """The first call is seen to."""
     away_until: int = 0
     """Until when the lead's owner does nothing about it, for a good reason."""
+
+    @property
+    def answered_at(self) -> int:
+        """When the person answered marketing, which may be days before the record that tells of it."""
+        return self.response.responded_on if self.response and self.response.responded_on else self.began_at

@@ -57,8 +57,17 @@ story: the lead source went too, and that is one act
 2024-07-01        close       O1  won  by=R7
 holds  source_blanked on O1
 
+story: another campaign of the same category, which nobody in the opportunity joined
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-05        primary     O1  Webinar 12
+2024-05-09 09:30  change      O1  campaign: Webinar 12 -> Webinar 13  by=R7
+doubts  campaign_unlinked on O1
+
 story: another campaign of the same category
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-06 10:00  touchpoint  ada@acme.example  Webinar 13
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 2024-05-05        primary     O1  Webinar 12

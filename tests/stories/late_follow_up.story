@@ -129,3 +129,21 @@ story: nobody names a level, and nobody is held to one
 2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-10 11:00  task    L1  by=R7
 finds nothing
+
+story: a seller entered the lead, and nobody handed it over
+service levels
+2024-04-02 09:00  lead    L8  eva@other.example  source="Cold Call"  by=R7
+2024-04-02 09:30  task    L8  by=R7
+2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=R7  owner=R7
+2024-05-10 11:00  task    L1  by=R7
+finds nothing
+
+story: a seller entered the lead, and it came to another one who called after six days
+service levels
+2024-04-02 09:00  lead    L8  eva@other.example  source="Cold Call"  by=R7
+2024-04-02 09:30  task    L8  by=R7
+2024-04-02 09:40  task    L8  by=R8
+2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=R7  owner=R7
+2024-05-03 10:00  change  L1  owner: R7 -> R8  by=R7
+2024-05-13 11:00  task    L1  by=R8
+doubts late_follow_up on L1

@@ -53,6 +53,7 @@ LOOK_ALIKES: dict[str, str] = {
     "found_by_sales": (
         "source_contradicted: a rep opens a deal by hand days after a known contact had come to a webinar"
     ),
+    "untagged_lead": "source_contradicted: a form without a tag made the lead, and the opportunity got a value at conversion",
     "long_before": "source_contradicted: the contact responded half a year before",
     "blank_habit": "source_contradicted: a blank source where blanks are the habit",
     "further_business": "source_contradicted: a renewal by its type",

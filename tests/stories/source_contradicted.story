@@ -126,3 +126,10 @@ story: a colleague who joined the opportunity later had responded
 2024-05-09        opportunity O1  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-06-09        role        O1  C2  by=R7
 finds nothing
+
+story: a form without a tag made the lead, and the opportunity got a value at conversion
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7
+2024-07-01        close       O1  won  by=R7
+notes  source_contradicted on O1

@@ -57,6 +57,7 @@ from attribution_audit.findings.explanations.sales_first import SALES_FIRST
 from attribution_audit.findings.explanations.shared_work import SHARED_WORK
 from attribution_audit.findings.explanations.steward_edit import STEWARD_EDIT
 from attribution_audit.findings.explanations.unearned_campaign import UNEARNED_CAMPAIGN
+from attribution_audit.findings.explanations.untagged_lead import UNTAGGED_LEAD
 from attribution_audit.findings.explanations.usual_lag import USUAL_LAG
 from attribution_audit.findings.explanations.value_retired import VALUE_RETIRED
 from attribution_audit.findings.explanations.whose_response import WHOSE_RESPONSE
@@ -83,6 +84,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     DEFAULT_VALUE,
     SALES_FIRST,
     FOUND_BY_SALES,
+    UNTAGGED_LEAD,
     LONG_BEFORE,
     BLANK_HABIT,
     FURTHER_BUSINESS,

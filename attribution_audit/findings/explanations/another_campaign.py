@@ -1,7 +1,7 @@
 """Did the CRM choose a later campaign, or one of the same category?
 
 The CRM makes the campaign that a person joined last the primary one, responded or not (mechanism 6). Where both
-campaigns are of one category, nobody loses credit.
+campaigns are of one category, marketing loses no credit, though a campaign that nobody joined earned none.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 -- reads: claims, closings, opportunities, lead_endings, leads, first_sources
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- At least ten records of three owners, five times a usual day, and among them sales' own at no less than half their usual share: then it was
--- a day on which everybody closed what was stale.
+-- a day on which everybody closed what was stale. Of two that were open side by side it does not explain why the second was made.
 with ended as (
     select
         closings.opportunity_id as record_id, 'Opportunity' as record_type, day_of(closings.closed_at) as ended_on,
@@ -36,7 +36,7 @@ totals as (
 ),
 judged as (
     select
-        claims.claim_id, claims.how, claims.earlier_evidence_id, claims.earlier_at, days.records,
+        claims.claim_id, claims.kind, claims.how, claims.earlier_evidence_id, claims.earlier_at, days.records,
         coalesce(
             days.records >= 10
             and days.owners >= 3
@@ -52,6 +52,7 @@ judged as (
 select
     claim_id,
     case
+        when how not in ('left', 'open') and is_swept and kind = 'parallel_opportunity' then 'lowers'
         when how not in ('left', 'open') and is_swept then 'fits'
         when how not in ('left', 'open') and records is null then 'not_checkable'
         else 'ruled_out'

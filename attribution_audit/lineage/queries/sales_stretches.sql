@@ -5,7 +5,8 @@
 --        it lasts), evidence_id (the change, or the lead), arrivals (leads that came to this owner in the same minute)
 -- Who is called an owner and never entered an activity nor had a deal is a place where leads lie, and no user who sells. A queue is none.
 -- Without a tracked change a lead's owner is known since it was made where changes were tracked by then, or the day of the last transfer
--- says so; a later transfer begins a stretch on its day. Of other leads nobody can say when they came to anybody.
+-- says so; a later transfer begins a stretch on its day. Of other leads nobody can say when they came to anybody. What a user of sales
+-- entered, nobody handed over: of it only what came to another owner later is a stretch.
 with tracked as (
     select min(changed_at) as since_at from owner_changes
 ),
@@ -26,9 +27,11 @@ known as (
         firsts.owner_before as first_owner_id,
         lasts.owner_after as last_owner_id,
         day_of(local_of(lasts.changed_at, $zone)) as last_changed_on,
-        coalesce(leads.created_at >= tracked.since_at, false) as is_tracked
+        coalesce(leads.created_at >= tracked.since_at, false) as is_tracked,
+        coalesce(makers.part, 'other') = 'sales' as is_made_by_sales
     from leads
     cross join tracked
+    left join actors as makers on makers.user_id = leads.created_by_id
     left join placed_changes as firsts on firsts.lead_id = leads.lead_id and firsts.place = 1
     left join placed_changes as lasts on lasts.lead_id = leads.lead_id and lasts.place_from_last = 1
     where not coalesce(leads.is_deleted, false) and leads.merged_into_id is null and leads.created_at is not null
@@ -39,9 +42,12 @@ beginnings as (
         lead_id as evidence_id
     from known
     where
-        first_owner_id is not null
-        or transferred_on <= created_on
-        or (transferred_on is null and is_tracked)
+        not is_made_by_sales
+        and (
+            first_owner_id is not null
+            or transferred_on <= created_on
+            or (transferred_on is null and is_tracked)
+        )
     union all
     select lead_id, owner_id, stamp_of(transferred_on), transferred_on, lead_id
     from known

@@ -22,7 +22,7 @@ def _registered(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     lead, dice = stake(pursuit), world.dice
     if not isinstance(lead, Lead) or pursuit.person.contact is not None:
         return False
-    first_at = lead.created_at - int(dice.uniform(6, 50) * DAY)
+    first_at = min(pursuit.answered_at, lead.created_at) - int(dice.uniform(6, 50) * DAY)
     if first_at < START or not dice.chance(rate):
         return False
     manager = world.staff.one(dice, "manager")

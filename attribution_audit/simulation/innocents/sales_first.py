@@ -25,7 +25,8 @@ def had_called(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     person = pursuit.person
     if not isinstance(lead, Lead) or person.contact is not None or CATEGORY[pursuit.true_source] != "marketing":
         return False
-    first_at = lead.created_at - int(dice.uniform(9, 60) * DAY)
+    answered_at = min(pursuit.answered_at, lead.created_at)
+    first_at = answered_at - int(dice.uniform(9, 60) * DAY)
     if first_at < START or not dice.chance(rate):
         return False
     first_at = office_hours(dice, first_at, rep.zone)
@@ -36,8 +37,8 @@ def had_called(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
         world, first_at + dice.between(1, 6) * MINUTE, rep, person, account, dice.pick(("", *SALES_SOURCES))
     )
     for _ in range(dice.between(1, 4)):
-        called_at = office_hours(dice, dice.uniform(first_at + 7 * MINUTE, lead.created_at - 2 * DAY), rep.zone)
-        if called_at < lead.created_at - 20 * MINUTE:
+        called_at = office_hours(dice, dice.uniform(first_at + 7 * MINUTE, answered_at - 2 * DAY), rep.zone)
+        if called_at < answered_at - 20 * MINUTE:
             call(world, called_at, rep, contact)
     call(world, first_at + 7 * MINUTE, rep, contact)
     world.at_work(at + dice.wait(0.3 * DAY) + MINUTE, rep, _put_right, pursuit, lead, rep)

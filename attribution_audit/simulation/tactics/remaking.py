@@ -144,9 +144,8 @@ def written_otherwise(world: World, record: PersonRecord, pursuit: Pursuit, chos
 
 def call_before(world: World, at: int, pursuit: Pursuit, person: PersonRecord) -> None:
     """Calls that are entered now and dated before the campaign's answer."""
-    answered_at = pursuit.response.responded_on if pursuit.response else pursuit.began_at
     for _ in range(world.dice.between(1, 3)):
-        called_at = answered_at - int(world.dice.uniform(3, 40) * DAY)
+        called_at = pursuit.answered_at - int(world.dice.uniform(3, 40) * DAY)
         entered_at = at + world.dice.between(1, 20) * MINUTE
         rep = pursuit.rep.id
         world.activities.append(Activity(person, None, None, rep, "Call - discussed needs", called_at, entered_at, rep))
