@@ -94,6 +94,10 @@ EXPLANATIONS = {
         "The lead was converted into an opportunity that was there before",
         "an opportunity made before the conversion",
     ),
+    "loaded_anew": (
+        "The record is a copy of a deleted one, loaded anew",
+        "a deleted record of the same name, made in the same second",
+    ),
     "chance": (
         "Sources differ as often where nobody gains by it",
         "moves that nobody gains by, as frequent as these",

@@ -52,6 +52,8 @@ class Person:
     contact: Contact | None = None
     responded_at: int = 0
     """Latest real response to a campaign; 0 for none yet."""
+    known_since: int = 0
+    """When the first lead of the person was made; 0 for never."""
 
 
 @dataclass(slots=True, eq=False)

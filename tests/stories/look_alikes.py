@@ -50,10 +50,13 @@ LOOK_ALIKES: dict[str, str] = {
     "fresh_start": "mechanisms: the selling began anew after a long rest",
     "beyond_window": "mechanisms: nearly eight months lie between, and the selling went on",
     "chance": "source_lost_at_conversion: every conversion loses its source, those of sales too",
+    "loaded_anew": "mechanisms: the opportunity was loaded anew, and the one it is a copy of is deleted",
     "found_by_sales": (
         "source_contradicted: a rep opens a deal by hand days after a known contact had come to a webinar"
     ),
-    "untagged_lead": "source_contradicted: a form without a tag made the lead, and the opportunity got a value at conversion",
+    "untagged_lead": (
+        "source_contradicted: a form without a tag made the lead, and the opportunity got a value at conversion"
+    ),
     "long_before": "source_contradicted: the contact responded half a year before",
     "blank_habit": "source_contradicted: a blank source where blanks are the habit",
     "further_business": "source_contradicted: a renewal by its type",

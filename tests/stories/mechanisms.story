@@ -357,3 +357,21 @@ story: the lead is converted into a deal that a list had brought
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  by=R7
 finds nothing
+
+story: the opportunity was loaded anew, and the one it is a copy of is deleted
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05 09:00  convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7  title="Acme - pumps"
+2024-05-05 09:00  opportunity O2  account=A1  source=Webinar  by=R7  title="Acme - pumps"
+2024-08-03        delete      O2  by=I1
+2024-09-01        close       O1  won  by=R7
+notes  source_lost_at_conversion on O1
+
+story: another opportunity of that name, made a day later, is deleted
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05 09:00  convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7  title="Acme - pumps"
+2024-05-06 09:00  opportunity O2  account=A1  source=Webinar  by=R7  title="Acme - pumps"
+2024-08-03        delete      O2  by=I1
+2024-09-01        close       O1  won  by=R7
+reviews  source_lost_at_conversion on O1

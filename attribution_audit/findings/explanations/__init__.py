@@ -32,6 +32,7 @@ from attribution_audit.findings.explanations.further_business import FURTHER_BUS
 from attribution_audit.findings.explanations.linked_back import LINKED_BACK
 from attribution_audit.findings.explanations.list_cleanup import LIST_CLEANUP
 from attribution_audit.findings.explanations.list_import import LIST_IMPORT
+from attribution_audit.findings.explanations.loaded_anew import LOADED_ANEW
 from attribution_audit.findings.explanations.logging_habit import LOGGING_HABIT
 from attribution_audit.findings.explanations.long_before import LONG_BEFORE
 from attribution_audit.findings.explanations.machine_user import MACHINE_USER
@@ -80,6 +81,7 @@ EXPLANATIONS: tuple[Explanation, ...] = (
     FIRST_VALUE,
     OLDER_RECORD,
     CONVERTED_INTO_EXISTING,
+    LOADED_ANEW,
     CHANCE,
     DEFAULT_VALUE,
     SALES_FIRST,

@@ -20,7 +20,7 @@ REGISTERED = "Partner Referral"
 
 def _registered(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     lead, dice = stake(pursuit), world.dice
-    if not isinstance(lead, Lead) or pursuit.person.contact is not None:
+    if not isinstance(lead, Lead) or pursuit.person.contact is not None or pursuit.person.known_since < lead.created_at:
         return False
     first_at = min(pursuit.answered_at, lead.created_at) - int(dice.uniform(6, 50) * DAY)
     if first_at < START or not dice.chance(rate):

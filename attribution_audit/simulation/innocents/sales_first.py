@@ -25,6 +25,8 @@ def had_called(world: World, at: int, pursuit: Pursuit, rate: float) -> bool:
     person = pursuit.person
     if not isinstance(lead, Lead) or person.contact is not None or CATEGORY[pursuit.true_source] != "marketing":
         return False
+    if person.known_since < lead.created_at:
+        return False
     answered_at = min(pursuit.answered_at, lead.created_at)
     first_at = answered_at - int(dice.uniform(9, 60) * DAY)
     if first_at < START or not dice.chance(rate):

@@ -40,6 +40,7 @@ def make_lead(world: World, at: int, person: Person, actor: int, owner: int, sou
         **typed_person(dice, person),
     )
     person.lead = lead
+    person.known_since = person.known_since or at
     return lead
 
 
