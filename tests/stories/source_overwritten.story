@@ -162,3 +162,12 @@ story: a conversion is set to write the lead's source over the contact's
 2024-05-05 09:00  convert     L1  C1 A1 O1  by=R7
 2024-05-05 09:00  change      C1  lead_source: Webinar -> Cold Call  by=R7
 finds nothing
+
+story: the response is a namesake's at another company, for all that anybody can tell
+2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
+2024-05-02 10:05  lead        L2  ada.lovelace@acme.example  name="Ada Lovelace"  company=Acme  source=Webinar  by=I1  owner=R8
+2024-06-02 10:05  lead        L1  ada.lovelace@pumps.example  name="Ada Lovelace"  company="Blue Pumps"  source=Webinar  by=I1  owner=R7
+2024-06-05        convert     L1  C1 A1 O1  by=R7
+2024-06-09 09:30  change      O1  lead_source: Webinar -> Sales Prospecting  by=R7
+2024-07-01        close       O1  won  by=R7
+notes  source_overwritten on O1

@@ -1,5 +1,6 @@
 -- claim_ends: one row a record by which a claim takes somebody or something for the same: the person of a recreation and
--- its company, on the earlier side and on the later, and the person behind the response that earned the source
+-- its company, on the earlier side and on the later, and the person behind the response that earned the source, held against the later
+-- side or the record that lost its source
 -- reads: claims, claim_context, touchpoints, opportunity_records, opportunities, entities, leads, contacts, accounts,
 --     deletions, mail_domains
 -- gives: claim_id, what (person, company, response: the responding record is its earlier side), is_later, record_type,
@@ -14,7 +15,7 @@ with sides as (
     union all
     select claim_id, person_id, related_type, related_id, record_id, true
     from claims
-    where record_type = 'Opportunity' and (family = 'recreation' or kind = 'source_contradicted')
+    where record_type = 'Opportunity' and family in ('recreation', 'lost_source')
 ),
 lead_sides as (
     select claims.claim_id, claims.person_id, false as is_later, leads.lead_id, leads.created_at, leads.converted_account_id, leads.converted_on
@@ -26,7 +27,7 @@ lead_sides as (
     select claims.claim_id, claims.person_id, true, leads.lead_id, leads.created_at, null, null
     from claims
     inner join leads on leads.lead_id = claims.record_id
-    where claims.family = 'recreation' and claims.record_type = 'Lead'
+    where claims.family in ('recreation', 'lost_source') and claims.record_type = 'Lead'
 ),
 people as (
     select
@@ -42,6 +43,12 @@ people as (
     select lead_sides.claim_id, lead_sides.is_later, 'Lead', lead_sides.lead_id, entities.person_id, lead_sides.created_at
     from lead_sides
     inner join entities on entities.record_type = 'Lead' and entities.record_id = lead_sides.lead_id
+    union all
+    select claims.claim_id, true, 'Contact', contacts.contact_id, entities.person_id, contacts.created_at
+    from claims
+    inner join contacts on contacts.contact_id = claims.record_id
+    inner join entities on entities.record_type = 'Contact' and entities.record_id = contacts.contact_id
+    where claims.family = 'lost_source' and claims.record_type = 'Contact'
 ),
 responses as (
     select distinct
@@ -50,10 +57,10 @@ responses as (
     inner join claim_context on claim_context.claim_id = claims.claim_id
     inner join touchpoints
         on touchpoints.touchpoint_id = case
-            when claims.family = 'recreation' then claim_context.first_marketing_id
-            else claims.related_id
+            when claims.kind = 'source_contradicted' then claims.related_id
+            else claim_context.first_marketing_id
         end
-    where claims.family = 'recreation' or (claims.kind = 'source_contradicted' and claims.record_type = 'Opportunity')
+    where claims.family in ('recreation', 'lost_source')
 ),
 ends as (
     select people.claim_id, 'person' as what, people.is_later, people.record_type, people.record_id, people.since_at
