@@ -76,6 +76,20 @@ class Audit:
         return self._frame("sources")
 
     @property
+    def restatement(self) -> pandas.DataFrame:
+        """One row a category or source and figure (count, or amount in `currency`): recorded, restated, earned, findings
+        applied by band of certainty, expected, low and high.
+        """
+        return self._frame("restatement")
+
+    @property
+    def roi(self) -> pandas.DataFrame:
+        """One row a source, category, channel, campaign or month, currency and figure (count, amount in `currency`, or
+        ratio): recorded, restated, earned, difference, low and high.
+        """
+        return self._frame("roi")
+
+    @property
     def entities(self) -> pandas.DataFrame:
         """Person and company of every lead, contact and account."""
         return self._frame("entities")

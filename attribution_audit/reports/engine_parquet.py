@@ -49,6 +49,8 @@ ENGINE_TABLES = (
         ),
     ),
     EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
+    EngineParquet("restatement", ("grouped_by", "name", "figure")),
+    EngineParquet("roi", ("grouped_by", "name", "currency", "figure")),
     EngineParquet("owner_patterns", ("family", "unit_type", "unit_id")),
     EngineParquet("timeline", ("family", "kind", "month")),
     EngineParquet("quarantine", ("file", "row", "reason", "raw")),

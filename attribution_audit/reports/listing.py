@@ -8,11 +8,13 @@ from attribution_audit.reports.findings_parquet import FindingsParquet
 from attribution_audit.reports.report import Report
 from attribution_audit.reports.report_html import ReportHtml
 from attribution_audit.reports.summary_json import SummaryJson
+from attribution_audit.reports.table_csv import ENGINE_CSVS
 
 REPORTS: tuple[Report, ...] = (
     FindingsParquet(),
     FindingsCsv(),
     *ENGINE_TABLES,
+    *ENGINE_CSVS,
     ReportHtml(),
     SummaryJson(),  # last: a script that waits for it finds the rest
 )

@@ -10,6 +10,20 @@ from typing import Any
 CENT = Decimal("0.01")
 
 
+def cents(amount: Decimal) -> int:
+    """An amount of whole cents as their number."""
+    return int(amount / CENT)
+
+
+def money(number: int) -> Decimal:
+    """A number of cents as an amount.
+
+    >>> money(-1205)
+    Decimal('-12.05')
+    """
+    return Decimal(number).scaleb(-2)
+
+
 @dataclass
 class Converter:
     """Converts into one `currency` by monthly rates; what it cannot convert is counted by currency in `left_out`."""
@@ -28,6 +42,13 @@ class Converter:
                 self.left_out[currency] = self.left_out.get(currency, 0) + 1
             return None
         return (amount * rate).quantize(CENT, ROUND_HALF_UP)
+
+    def convert_open(self, amount: Decimal, currency: str | None, month: str | None) -> Decimal | None:
+        """An amount that is not due yet: by the month's rate, else by the latest that there is."""
+        if not currency or self.currency is None or currency == self.currency or (month or "", currency) in self.rates:
+            return self.convert(amount, currency, month)
+        months = [of_month for of_month, of_currency in self.rates if of_currency == currency]
+        return self.convert(amount, currency, max(months, default=None))
 
 
 def leading_currency(totals: Iterable[Mapping[str, Any]]) -> str | None:
