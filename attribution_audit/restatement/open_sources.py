@@ -1,7 +1,14 @@
-"""How sure the source of each won opportunity is, and what the totals may come to."""
+"""How sure the source of each won opportunity is, and what the totals may come to.
+
+Three things are not sure: whether a finding is right (its certainty), whether the estimate of a source that nobody took
+is (how often such estimates were), and whether a source of which nothing speaks against is. Of the last the company's
+own records tell: where a response or a contact speaks of a deal too, how often does it name another source of the
+same category? So often each other deal is taken to belong to one of those. Without any finding nothing is doubted.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,6 +17,8 @@ from typing import Any
 from attribution_audit.restatement.money import Converter, cents
 from attribution_audit.restatement.ranges import WHOLE, Part, Range, range_of
 
+FEWEST_WITNESSES = 10
+"""Deals of a source of which another record speaks, below which nothing is concluded from them."""
 GROUPINGS = ("source", "category", "channel", "campaign")
 """By what a deal can move to another cell; its month it keeps."""
 ESTIMATE_CHANCE = {
@@ -76,18 +85,58 @@ def chance(certainty: Decimal | None, basis: str) -> int:
     return int(certainty * WHOLE) if certainty is not None else ESTIMATE_CHANCE.get(basis, WHOLE)
 
 
-def open_sources(rows: Iterable[Mapping[str, Any]], converter: Converter) -> list[OpenSource]:
+@dataclass(frozen=True)
+class Witnesses:
+    """How often another record names another source: source -> (other source, deals), and deals that have a witness."""
+
+    others: Mapping[str, tuple[tuple[str, int], ...]]
+    deals: Mapping[str, int]
+
+    def other(self, record_id: str, source: str) -> tuple[str, int] | None:
+        """Which source a deal may belong to instead, and with how many ten-thousandths; drawn by its id."""
+        others = self.others.get(source, ())
+        if not others or self.deals[source] < FEWEST_WITNESSES:
+            return None
+        apart = sum(deals for _, deals in others)
+        place = int.from_bytes(hashlib.sha256(f"{record_id} other".encode()).digest()[:8], "big") % apart
+        for name, deals in others:
+            if place < deals:
+                return name, apart * WHOLE // self.deals[source]
+            place -= deals
+        return None
+
+
+def witnesses(rows: Iterable[Mapping[str, Any]]) -> Witnesses:
+    """From rows of `witnesses`: source, witness and how many deals."""
+    others: dict[str, list[tuple[str, int]]] = {}
+    deals: dict[str, int] = {}
+    for row in sorted(rows, key=lambda row: (row["source"], row["witness"])):
+        deals[row["source"]] = deals.get(row["source"], 0) + row["deals"]
+        if row["witness"] != row["source"]:
+            others.setdefault(row["source"], []).append((row["witness"], row["deals"]))
+    return Witnesses({source: tuple(of_one) for source, of_one in others.items()}, deals)
+
+
+def open_sources(rows: Iterable[Mapping[str, Any]], told: Witnesses, converter: Converter) -> list[OpenSource]:
     """Rows of `open_sources` in the converter's currency; an amount without a rate is left out, as in the totals."""
     found = []
     for row in rows:
+        right, wrong, reported = (_sides(row, side) for side in ("right", "wrong", "reported"))
+        likelihood = chance(row["certainty"], row["basis"])
+        if right == wrong:
+            other = told.other(row["record_id"], wrong["source"])
+            if other is not None:
+                right, likelihood = {**wrong, "source": other[0]}, other[1]
+        if right == wrong == reported:
+            continue
         amount = converter.convert(row["amount"], row["currency"], row["month"])
         found.append(
             OpenSource(
                 row["finding_id"] or row["record_id"],
-                chance(row["certainty"], row["basis"]),
-                _sides(row, "right"),
-                _sides(row, "wrong"),
-                _sides(row, "reported"),
+                likelihood,
+                right,
+                wrong,
+                reported,
                 cents(amount or Decimal(0)),
                 amount is not None,
             )

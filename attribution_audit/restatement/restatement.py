@@ -14,13 +14,15 @@ from attribution_audit.policy import Policy
 from attribution_audit.restatement.applied import register_applied
 from attribution_audit.restatement.commission import by_owner
 from attribution_audit.restatement.money import Converter, leading_currency
-from attribution_audit.restatement.open_sources import cells, open_sources
+from attribution_audit.restatement.open_sources import OpenSource, cells, open_sources, witnesses
 from attribution_audit.restatement.roi import roi_table
 from attribution_audit.restatement.spend import spend_by, spend_limits, spend_lines
 from attribution_audit.restatement.table import restatement_table
 from attribution_audit.restatement.totals import Totals, add_up, reported_cells, shown
 
 BY = ("category", "source")
+ROWS_AT_ONCE = 10_000
+"""Deals that are rows of Python at one time: some 20 MB."""
 
 ROOM = "attribution_audit.restatement"
 STEPS = (
@@ -35,6 +37,7 @@ STEPS = (
     "spend_lines",
     "record_campaigns",
     "open_sources",
+    "witnesses",
     "campaign_totals",
 )
 """The tables of this room in the order in which each can be made from those before it."""
@@ -71,7 +74,7 @@ def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str
     lines = spend_lines(spent, converter)
     by = {name: add_up(totals, spend_by(lines, name, converter.currency or ""), name, converter) for name in BY}
     left_out = sorted(converter.left_out)
-    opened = open_sources(engine.arrow("open_sources").to_pylist(), converter)
+    opened = _opened(engine, converter) if engine.count("applied") else []
     shown_by = {name: shown(by[name], cells(reported_cells(by[name]), opened, name)) for name in BY}
     engine.register("restatement", restatement_table(shown_by, converter.currency))
     engine.register("roi", roi_table(engine.arrow("campaign_totals").to_pylist(), lines, opened, converter))
@@ -90,3 +93,9 @@ def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str
             *spend_limits(spent),
         ],
     )
+
+
+def _opened(engine: Engine, converter: Converter) -> list[OpenSource]:
+    told = witnesses(engine.arrow("witnesses").to_pylist())
+    rows = (row for batch in engine.batches("open_sources", rows=ROWS_AT_ONCE) for row in batch.to_pylist())
+    return open_sources(rows, told, converter)

@@ -1,4 +1,4 @@
-"""How right restated amounts are on made-up companies: python -m tests.accuracy.money --ledger build --seeds 2 --folder F.
+"""How right restated amounts are on made-up companies: python -m tests.accuracy.money --seeds 2 --folder FOLDER.
 
 A deal's source was lost by an act where an act of lost source or recreation concerns the deal and it shows another
 source than it truly has. Amounts are summed over companies before shares are taken.

@@ -1,4 +1,4 @@
--- open_sources: one row a won opportunity whose source is not sure: what it is if the finding, or else the estimate, is right, and if not
+-- open_sources: one row a won opportunity: what its source is if the finding, or else the estimate, is right, and if not
 -- reads: source_records, record_campaigns, campaigns, applied, opportunities, closings
 -- gives: record_id, finding_id (null where no finding concerns it), certainty (of the finding, null without one), basis (of the estimate),
 --        reported_*, right_*, wrong_* (each source, category, campaign, channel), amount, currency, month (of the close)
@@ -43,7 +43,6 @@ with_campaigns as (
             else recorded_campaign
         end as wrong_campaign
     from judged
-    where right_source <> reported_source or wrong_source <> reported_source
 )
 select
     with_campaigns.record_id,
