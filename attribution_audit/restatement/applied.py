@@ -23,7 +23,7 @@ UNEARNED = ("approved_change", "sales_first", "own_entry", "first_value", "older
 changed it and not the loss.
 """
 TEXT = pa.string()
-CERTAINTY = pa.decimal128(9, 4)
+CERTAINTY = pa.decimal128(18, 6)
 READ = (
     *("finding_id", "kind", "record_id", "related_type", "related_id", "opportunity_id", "occurred_at"),
     *("source_before", "tier", "certainty"),

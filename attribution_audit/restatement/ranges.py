@@ -58,7 +58,7 @@ def range_of(sure: int, parts: Sequence[Part]) -> Range:
     """The range of `sure` units and the open parts; a point where nothing is open.
 
     >>> range_of(100, [Part("a", 10, 9_600), Part("b", -30, 500)])
-    Range(expected=108, low=110, high=110)
+    Range(expected=108, low=80, high=110)
     """
     opened = _joined(part for part in parts if 0 < part.chance < WHOLE)
     settled = sure + sum(part.units for part in parts if part.chance >= WHOLE)

@@ -96,7 +96,7 @@ together as (
     left join habits
         on
             made_by_hand.opportunity_id is not null
-            and coalesce(habits.opportunity_type, '') = coalesce(opportunities.opportunity_type, '')
+            and habits.opportunity_type = coalesce(opportunities.opportunity_type, '')
 ),
 chosen as (
     select

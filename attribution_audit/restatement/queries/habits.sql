@@ -1,11 +1,14 @@
--- habits: one row a type of opportunities (null: without a type): the source that those made by hand, without a response before, mostly bear
+-- habits: one row a type of opportunities (empty: without a type): the source that those made by hand, without a response before, mostly bear
 -- reads: made_by_hand, opportunities, opportunity_touchpoints, first_sources
 -- gives: opportunity_type, source, category, is_one (the type has a source of its
 --        own: two thirds of the category name it, and of all types together most name another)
 -- A deal that sales made and left blank came the way in which the others of its type came, where at least ten of them say how, and four
 -- fifths of those name one category.
 with said as (
-    select opportunities.opportunity_type, first_sources.first_source as source, first_sources.first_category as category
+    select
+        coalesce(opportunities.opportunity_type, '') as opportunity_type,
+        first_sources.first_source as source,
+        first_sources.first_category as category
     from made_by_hand
     inner join opportunities on opportunities.opportunity_id = made_by_hand.opportunity_id
     inner join first_sources
@@ -45,11 +48,11 @@ select
 from of_types
 inner join of_categories
     on
-        coalesce(of_categories.opportunity_type, '') = coalesce(of_types.opportunity_type, '')
+        of_categories.opportunity_type = of_types.opportunity_type
         and of_categories.deals * 5 >= of_types.deals * 4
 inner join of_sources
     on
-        coalesce(of_sources.opportunity_type, '') = coalesce(of_types.opportunity_type, '')
+        of_sources.opportunity_type = of_types.opportunity_type
         and of_sources.category = of_categories.category
         and of_sources.place = 1
 cross join of_all

@@ -2,7 +2,8 @@
 -- reads: source_records, record_campaigns, campaigns, applied, opportunities, closings
 -- gives: record_id, finding_id (null where no finding concerns it), certainty (of the finding, null without one), basis (of the estimate),
 --        reported_*, right_*, wrong_* (each source, category, campaign, channel), amount, currency, month (of the close)
--- Where a finding is wrong the estimate without it stands.
+-- Where a likely finding is wrong the record shows what is right. A finding that is rather wrong than right mostly excuses a person and not the
+-- loss: there the estimate without it stands.
 with judged as (
     select
         source_records.record_id,
@@ -13,9 +14,12 @@ with judged as (
         source_records.reported_category,
         coalesce(applied.source, source_records.supported_source) as right_source,
         coalesce(applied.category, source_records.supported_category) as right_category,
-        case when applied.record_id is null then source_records.reported_source else source_records.supported_source end as wrong_source,
         case
-            when applied.record_id is null then source_records.reported_category
+            when coalesce(applied.is_likely, true) then source_records.reported_source
+            else source_records.supported_source
+        end as wrong_source,
+        case
+            when coalesce(applied.is_likely, true) then source_records.reported_category
             else source_records.supported_category
         end as wrong_category,
         record_campaigns.recorded_campaign,
