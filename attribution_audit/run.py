@@ -77,8 +77,8 @@ class Audit:
 
     @property
     def restatement(self) -> pandas.DataFrame:
-        """One row a category or source and figure (count, or amount in `currency`): recorded, restated, earned, findings
-        applied by band of certainty, expected, low and high.
+        """One row a category or source and figure (count, or amount in `currency`): recorded, restated, earned,
+        findings applied by band of certainty, expected, low and high.
         """
         return self._frame("restatement")
 

@@ -16,6 +16,7 @@ from tests.reports import made_up
 FILES = {
     *("findings.parquet", "findings.csv", "sources.parquet", "entities.parquet", "links.parquet", "lineage.parquet"),
     *("kpis.parquet", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
+    *("restatement.parquet", "restatement.csv", "roi.parquet", "roi.csv"),
     *("summary.json", "report.html"),
 }
 
