@@ -1,6 +1,24 @@
 """What is paid and due on a deal, and who gains by which source. Exact decimals throughout."""
 
-from attribution_audit.pay.deal import Deal, at_stake, due, paid, rate
+from attribution_audit.pay.credit import Credit
+from attribution_audit.pay.deal import Deal, at_stake, credits_of, due, dues, paid, rate
+from attribution_audit.pay.parted import parted
 from attribution_audit.pay.pay import each_deal, make_deals, read_deals, register_plans
+from attribution_audit.pay.quotas import settle
 
-__all__ = ["Deal", "at_stake", "due", "each_deal", "make_deals", "paid", "rate", "read_deals", "register_plans"]
+__all__ = [
+    "Credit",
+    "Deal",
+    "at_stake",
+    "credits_of",
+    "due",
+    "dues",
+    "each_deal",
+    "make_deals",
+    "paid",
+    "parted",
+    "rate",
+    "read_deals",
+    "register_plans",
+    "settle",
+]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.engines import Engine, Query
+from attribution_audit.pay.credits import deal_of, read_credits, register_credits
 from attribution_audit.pay.deal import Deal
 from attribution_audit.policy import Policy
+from attribution_audit.policy.plans import EVERYBODY
 from attribution_audit.vocabulary import Category
 
 ROOM = "attribution_audit.pay"
@@ -28,11 +29,11 @@ PLAN_RATES = pa.schema(
 
 
 def register_plans(engine: Engine, policy: Policy) -> None:
-    """Make the table `plan_rates`: one row a plan and category, in force from `starts_on` until before
+    """Make the table `plan_rates`: one row a plan for everybody and a category, in force from `starts_on` until before
     `ends_before`.
     """
     rows = []
-    plans = policy.commission
+    plans = [plan for plan in policy.commission if plan.people == (EVERYBODY,)]
     for place, plan in enumerate(plans):
         following = plans[place + 1].starts_on if place + 1 < len(plans) else None
         ends_before = plan.ends_on + timedelta(days=1) if plan.ends_on is not None else following
@@ -51,38 +52,29 @@ def register_plans(engine: Engine, policy: Policy) -> None:
 
 
 def make_deals(engine: Engine, policy: Policy, as_of: datetime) -> None:
-    """Make the tables `plan_rates`, `deal_owners` and `deals`."""
+    """Make the tables `plan_rates`, `deal_owners`, `deals`, `payees`, `told_credits` and `credits`."""
     register_plans(engine, policy)
     engine.table(Query.of(ROOM, "deal_owners"))
     engine.table(Query.of(ROOM, "deals"), as_of_on=as_of.date())
+    for name in ("payees", "told_credits"):
+        engine.table(Query.of(ROOM, name))
+    register_credits(engine, policy)
 
 
 def each_deal(engine: Engine) -> Iterator[Deal]:
     """Every deal, in no order."""
+    credits_by_deal = read_credits(engine, None)
     for batch in engine.batches("deals", rows=DEALS_AT_ONCE):
-        yield from map(_deal, batch.to_pylist())
+        for row in batch.to_pylist():
+            yield deal_of(row, credits_by_deal)
 
 
 def read_deals(engine: Engine, opportunity_ids: Collection[str]) -> dict[str, Deal]:
     """The deals of some opportunities, by opportunity id."""
     asked = pa.array(sorted(opportunity_ids), pa.string())
+    credits_by_deal = read_credits(engine, asked)
     found: dict[str, Deal] = {}
     for batch in engine.batches("deals", rows=DEALS_AT_ONCE):
         rows = batch.filter(pc.is_in(batch["opportunity_id"], asked)).to_pylist()
-        found |= {row["opportunity_id"]: _deal(row) for row in rows}
+        found |= {row["opportunity_id"]: deal_of(row, credits_by_deal) for row in rows}
     return found
-
-
-def _deal(row: dict[str, Any]) -> Deal:
-    return Deal(
-        opportunity_id=row["opportunity_id"],
-        payee_id=row["payee_id"],
-        is_won=row["is_won"],
-        pay_on=row["pay_on"],
-        amount=row["amount"],
-        currency=row["currency"],
-        reported_category=Category(row["reported_category"] or "unlisted"),
-        paid_out=row["paid_out"],
-        credit_percent=row["credit_percent"],
-        is_paid_in_currency=row["is_paid_in_currency"],
-    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from attribution_audit.policy.plans import CommissionPlan, PolicyChange, in_order
+from attribution_audit.policy.payroll import Payroll
+from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
 from attribution_audit.policy.values import Currency, Days, Flag, Labels, Minutes, Text, Version, Zone
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
@@ -199,6 +201,8 @@ class Policy(Section):
     files: Files = Files()
     commission: tuple[CommissionPlan, ...] = ()
     """The plans in force, one after the other. Without any, nothing about pay is computed."""
+    pay: Payroll = Payroll()
+    """How commission is rounded, shared and reviewed."""
     policy_changes: tuple[PolicyChange, ...] = ()
     """Dates on which the company changed its rules."""
 
@@ -207,10 +211,9 @@ class Policy(Section):
     def _periods_apart(cls, plans: tuple[CommissionPlan, ...]) -> tuple[CommissionPlan, ...]:
         return in_order(plans)
 
-    def plan_on(self, day: date) -> CommissionPlan | None:
-        """The plan in force on a day: the latest that has started, unless it has ended."""
-        started = [plan for plan in self.commission if plan.starts_on <= day]
-        if not started:
-            return None
-        latest = started[-1]
-        return latest if latest.ends_on is None or day <= latest.ends_on else None
+    def plan_on(self, day: date, people: Sequence[str] = ()) -> CommissionPlan | None:
+        """The plan in force on a day for who answers to the keys `people`, the first that has one; without any, the
+        plan for everybody.
+        """
+        plans = (in_force(self.commission, person, day) for person in (*people, EVERYBODY))
+        return next((plan for plan in plans if plan is not None), None)
