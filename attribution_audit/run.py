@@ -21,7 +21,7 @@ from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
-from attribution_audit.restatement import restate
+from attribution_audit.restatement import commission, restate
 from attribution_audit.summary import summarise
 from attribution_audit.version import VERSION
 
@@ -103,6 +103,25 @@ class Audit:
     def kpis(self) -> pandas.DataFrame:
         """Key figures as recorded and as restated."""
         return self._frame("kpis")
+
+    @property
+    def commission(self) -> pandas.DataFrame:
+        """One row a payout line, or a payee's part of a won deal without one: what was paid, what is due by the
+        restated source, and their difference; amounts in `currency`, as decimals.
+        """
+        return self._frame("commission")
+
+    @property
+    def commission_plans(self) -> pandas.DataFrame:
+        """One row a plan, payee and currency: what the same won deals would pay under plans by which no source pays
+        more than another.
+        """
+        return self._frame("commission_plans")
+
+    @property
+    def pay_list(self) -> pandas.DataFrame:
+        """One row a payout line: what a payroll run pays now, what of it is in dispute, and why."""
+        return self._frame("pay_list")
 
     @property
     def owner_patterns(self) -> pandas.DataFrame:
@@ -239,13 +258,14 @@ def _run(
     weighing = weigh(engine, EXPLANATIONS, policy, reading.present)
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
+    pay = commission(engine, weighing.findings, policy, taken_at, restatement.currency)
     engine.register("kpis", measure(KPIS, restatement.by_category))
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
-        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run)
+        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, could_not_run)
         | {"preflight": found.to_dict()}
         | patterns.summary(),
         policy_text=loaded.text,

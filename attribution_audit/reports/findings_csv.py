@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from attribution_audit.records.spreadsheet import guarded
+from attribution_audit.reports.cells import cell
 from attribution_audit.reports.report import Outcome
 
 BATCH_ROWS = 1_000
@@ -34,13 +32,3 @@ class FindingsCsv:
             for batch in findings.to_batches(BATCH_ROWS):
                 columns = [[cell(value) for value in column.to_pylist()] for column in batch.columns]
                 writer.writerows(zip(*columns, strict=True))
-
-
-def cell(value: Any) -> str:
-    """One value as it stands in the file: times in ISO 8601 UTC, null as nothing, text guarded."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        at = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        return at.isoformat(timespec="microseconds" if at.microsecond else "seconds").replace("+00:00", "Z")
-    return guarded(value) if isinstance(value, str) else str(value)

@@ -9,10 +9,8 @@ from typing import Any
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.pay import each_deal
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.applied import register_applied
-from attribution_audit.restatement.commission import by_owner
 from attribution_audit.restatement.money import Converter, leading_currency
 from attribution_audit.restatement.open_sources import OpenSource, cells, open_sources, witnesses
 from attribution_audit.restatement.roi import roi_table
@@ -45,14 +43,13 @@ STEPS = (
 
 @dataclass(frozen=True)
 class Restatement:
-    """Totals by category and by source, what they may come to, commission by payee, and what could not be computed."""
+    """Totals by category and by source, what they may come to, and what could not be computed."""
 
     currency: str | None
     by_category: Totals
     by_source: Totals
     shown_by_category: dict[str, dict[str, Any]]
     shown_by_source: dict[str, dict[str, Any]]
-    commission: dict[str, dict[str, str]]
     could_not_run: list[tuple[str, str]]
 
     def summary(self) -> dict[str, Any]:
@@ -84,7 +81,6 @@ def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str
         by_source=by["source"],
         shown_by_category=shown_by["category"],
         shown_by_source=shown_by["source"],
-        commission=by_owner(each_deal(engine), findings, policy),
         could_not_run=[
             *(
                 ("restatement", f"amounts in {name} have no rate in ExchangeRate.csv and are left out of all totals")
