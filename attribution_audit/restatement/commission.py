@@ -16,13 +16,14 @@ from attribution_audit.restatement.incentives import PLANS, PlanRow, compared, p
 from attribution_audit.restatement.money import Converter
 from attribution_audit.restatement.pay_limits import pay_limits
 from attribution_audit.restatement.pay_list import PAY_LIST, TOTALS, PayLine, control_totals, pay_list
-from attribution_audit.restatement.payout_lines import LINES, Line, payout_lines
+from attribution_audit.restatement.payout_line import LINES, Line
+from attribution_audit.restatement.payout_lines import payout_lines
 from attribution_audit.restatement.settlement import Settlement, settled
 
 
 @dataclass(frozen=True)
 class Commission:
-    """The part of the audit about pay; its tables are `commission`, `commission_plans`, `pay_list`, `pay_list_totals`."""
+    """The part of the audit about pay; it made the tables `commission`, `commission_plans` and `pay_list`."""
 
     by_owner: Mapping[str, Mapping[str, str]]
     plans: Mapping[str, Mapping[str, Any]]

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.pay_reasons import reason
-from attribution_audit.restatement.payout_lines import DAY, MONEY, OPEN, PAID, TEXT, UNKNOWN, Line
+from attribution_audit.restatement.payout_line import DAY, MONEY, OPEN, PAID, TEXT, UNKNOWN, Line
 from attribution_audit.restatement.settlement import SettledDeal, Settlement
 
 AMOUNTS = ("amount", "already_paid", "pay_now", "disputed", "underpaid", "claw_back")

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from attribution_audit.records.plain_text import shown
-from attribution_audit.restatement.payout_lines import PAID, UNKNOWN, Line
+from attribution_audit.restatement.payout_line import PAID, UNKNOWN, Line
 from attribution_audit.restatement.settlement import OnDeal, SettledDeal
 from attribution_audit.vocabulary import Tier
 
