@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attribution_audit.attribution import attribute
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
 from attribution_audit.findings import EXPLANATIONS, Profile, sweep, weigh
@@ -122,6 +123,13 @@ class Audit:
     def pay_list(self) -> pandas.DataFrame:
         """One row a payout line: what a payroll run pays now, what of it is in dispute, and why."""
         return self._frame("pay_list")
+
+    @property
+    def attribution(self) -> pandas.DataFrame:
+        """One row a model, source, campaign and currency: credit (decimals, in that currency) and won deals with a share,
+        recorded and restated.
+        """
+        return self._frame("attribution")
 
     @property
     def owner_patterns(self) -> pandas.DataFrame:
@@ -259,6 +267,7 @@ def _run(
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
     pay = commission(engine, weighing.findings, policy, taken_at, restatement.currency)
+    attribution = attribute(engine, weighing.findings, policy)
     engine.register("kpis", measure(KPIS, restatement.by_category))
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
@@ -266,7 +275,7 @@ def _run(
         engine=engine,
         findings=weighing.findings,
         summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, could_not_run)
-        | {"preflight": found.to_dict()}
+        | {"attribution": attribution.summary(), "preflight": found.to_dict()}
         | patterns.summary(),
         policy_text=loaded.text,
         policy_name=loaded.name,

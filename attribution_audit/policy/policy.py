@@ -11,9 +11,22 @@ from pydantic import Field, field_validator, model_validator
 from attribution_audit.policy.payroll import Payroll
 from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
-from attribution_audit.policy.values import Currency, Days, Flag, Labels, Minutes, Text, Version, Zone
+from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Labels, Minutes, Text, Version, Zone
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
+
+ModelName = Literal[
+    "first_touch",
+    "last_touch",
+    "lead_creation",
+    "linear",
+    "u_shaped",
+    "w_shaped",
+    "time_decay",
+    "markov",
+    "shapley",
+]
+"""An attribution model by its name."""
 
 KNOWN_VERSION = 1
 """The version of policies that this program knows in full."""
@@ -147,6 +160,15 @@ class People(Section):
     """Users in sales. Without this list: whoever owns leads or opportunities and is in no other list."""
 
 
+class Attribution(Section):
+    """How attribution models share out what was won."""
+
+    half_life_days: HalfLife = 7
+    """Whole days after which a touch counts half in the time-decay model. A week, as in Google Analytics."""
+    models: tuple[ModelName, ...] | None = None
+    """The models to compute, in any order; without the key, all of them."""
+
+
 class Owners(Section):
     """Statistics on single persons: off until the company switches them on."""
 
@@ -192,6 +214,8 @@ class Policy(Section):
     service_levels: ServiceLevels = ServiceLevels()
     """What sales owes a lead; hand-off faults are looked for only where it is named."""
     people: People = People()
+    attribution: Attribution = Attribution()
+    """How attribution models share out what was won."""
     owners: Owners = Owners()
     objects: dict[str, str] = Field(default_factory=dict)
     """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""

@@ -51,6 +51,13 @@ ENGINE_TABLES = (
     EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
     EngineParquet("restatement", ("grouped_by", "name", "figure")),
     EngineParquet("roi", ("grouped_by", "name", "currency", "figure")),
+    EngineParquet(
+        "attribution",
+        (
+            *("model", "source", "category", "campaign_id", "currency"),
+            *("recorded_credit", "restated_credit", "recorded_deals", "restated_deals"),
+        ),
+    ),
     EngineParquet("owner_patterns", ("family", "unit_type", "unit_id")),
     EngineParquet("timeline", ("family", "kind", "month")),
     EngineParquet(

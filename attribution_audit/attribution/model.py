@@ -1,0 +1,30 @@
+"""What an attribution model is: a name, what it says, and whole-number weights for the touches of a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from attribution_audit.attribution.path import Path
+
+Weigh = Callable[[Path], Sequence[int]]
+"""One whole number a touch, none below 0 and one above it: a deal is shared out in their proportion."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """One model. `learn` is shown all paths of one view, won and lost, with the policy's half-life in whole days."""
+
+    name: str
+    says: str
+    learn: Callable[[Sequence[Path], int], Weigh]
+
+
+def by_rule(name: str, says: str, weigh: Weigh) -> Model:
+    """A model that looks at one path and at nothing else."""
+    return Model(name, says, lambda _paths, _half_life_days: weigh)
+
+
+def only(place: int, touches: int) -> list[int]:
+    """Weights that give everything to one touch."""
+    return [int(one == place) for one in range(touches)]
