@@ -126,8 +126,8 @@ class Audit:
 
     @property
     def attribution(self) -> pandas.DataFrame:
-        """One row a model, source, campaign and currency: credit (decimals, in that currency) and won deals with a share,
-        recorded and restated.
+        """One row a model, source, campaign and currency: credit (decimals, in that currency) and won deals with a
+        share of it, recorded and restated.
         """
         return self._frame("attribution")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from attribution_audit.attribution.credits import shared
 from attribution_audit.attribution.joined import register_joined
 from attribution_audit.attribution.listing import MODELS
 from attribution_audit.attribution.model import Model
-from attribution_audit.attribution.path import Path
+from attribution_audit.attribution.path import Path, walks
 from attribution_audit.attribution.paths import VIEWS, read_paths
 from attribution_audit.engines import Engine
 from attribution_audit.policy import Policy
@@ -28,16 +28,23 @@ COLUMNS = pa.schema(
         *((name, pa.int64()) for name in ("recorded_deals", "restated_deals")),
     ]
 )
+Place = tuple[str, str, str | None, str | None]
+"""Source, category, campaign, currency."""
 Row = tuple[str, str, str, str | None, str | None]
-"""Model, source, category, campaign, currency."""
+"""Model, and place."""
 
 
 @dataclass
 class Credit:
-    """What one row has in one view: an amount in the row's currency, and the won deals it has a share of."""
+    """What one row has in one view: hundredths of the row's currency, and the won deals it has a share of."""
 
-    amount: Decimal = Decimal("0.00")
+    cents: int = 0
     deals: int = 0
+
+    @property
+    def amount(self) -> Decimal:
+        """The credit in the row's currency."""
+        return Decimal(self.cents).scaleb(-2)
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class Attribution:
     credits: Mapping[str, Mapping[Row, Credit]]
     """View -> row -> credit."""
     half_life_days: int
-    together: tuple[str, ...] = field(default=())
+    together: tuple[str, ...] = ()
     """Sources too rare to be channels of their own for Markov and Shapley."""
 
     @property
@@ -90,35 +97,42 @@ def attributed(paths: Mapping[str, Sequence[Path]], policy: Policy) -> Attributi
     """The credits of all models that the policy asks for, on the paths of each view."""
     asked = policy.attribution
     models = [model for model in MODELS if asked.models is None or model.name in asked.models]
-    everywhere = grouped([path for view in VIEWS for path in paths[view]])
+    together = {source for view in VIEWS for source, channel in grouped(walks(paths[view])).items() if channel == OTHER}
     return Attribution(
         credits={view: _credits(paths[view], models, asked.half_life_days) for view in VIEWS},
         half_life_days=asked.half_life_days,
-        together=tuple(sorted(source for source, channel in everywhere.items() if channel == OTHER)),
+        together=tuple(sorted(together)),
     )
 
 
 def _credits(paths: Sequence[Path], models: Sequence[Model], half_life_days: int) -> dict[Row, Credit]:
-    credits_: dict[Row, Credit] = {}
+    won = [path for path in paths if path.is_won]
+    alone = _credited((path, (1,)) for path in won if len(path.touches) == 1)
+    longer = [path for path in won if len(path.touches) > 1]
+    walked = walks(paths)
+    found: dict[Row, Credit] = {}
     for model in models:
-        weigh = model.learn(paths, half_life_days)
-        for path in paths:
-            if path.is_won:
-                _add(credits_, model.name, path, weigh(path))
-    return credits_
+        weigh = model.learn(walked, half_life_days)
+        of_model = _credited(((path, weigh(path)) for path in longer), alone)
+        found |= {(model.name, *place): credit for place, credit in of_model.items()}
+    return found
 
 
-def _add(credits_: dict[Row, Credit], model: str, path: Path, weights: Sequence[int]) -> None:
-    counted = set()
-    for touch, weight, part in zip(path.touches, weights, shared(path.amount, weights), strict=True):
-        if weight:
-            row = (model, touch.source, touch.category, touch.campaign_id, path.currency)
-            credit = credits_.get(row)
-            if credit is None:
-                credit = credits_[row] = Credit()
-            credit.amount += part
-            credit.deals += row not in counted
-            counted.add(row)
+def _credited(
+    weighed: Iterable[tuple[Path, Sequence[int]]], begun: Mapping[Place, Credit] | None = None
+) -> dict[Place, Credit]:
+    """The won deals shared out by their weights, on top of what was credited before."""
+    found = {place: replace(credit) for place, credit in (begun or {}).items()}
+    for path, weights in weighed:
+        counted = set()
+        for touch, weight, part in zip(path.touches, weights, shared(path.cents, weights), strict=True):
+            if weight:
+                place = (touch.source, touch.category, touch.campaign_id, path.currency)
+                credit = found.get(place) or found.setdefault(place, Credit())
+                credit.cents += part
+                credit.deals += place not in counted
+                counted.add(place)
+    return found
 
 
 def _by_category(categories: Mapping[str, Mapping[str, Mapping[str, Decimal]]]) -> dict[str, Any]:

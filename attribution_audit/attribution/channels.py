@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from attribution_audit.attribution.path import Path
+from attribution_audit.attribution.path import Walks
 
 MOST_CHANNELS = 100
 """So many channels are told apart. A company has some 10 to 30 sources; thousands are free text."""
@@ -13,12 +13,15 @@ OTHER = "\0other"
 """The channel of all that is rarer: no source of an export bears that name."""
 
 
-def grouped(paths: Iterable[Path], most: int = MOST_CHANNELS) -> dict[str, str]:
-    """Source -> channel: itself, or OTHER for those beyond the `most` that stand in the most paths, by name on a tie."""
-    frequency = Counter(channel for path in paths for channel in set(path.channels))
+def grouped(walks: Walks, most: int = MOST_CHANNELS) -> dict[str, str]:
+    """Source -> channel: itself, or OTHER beyond the `most` that stand in most deals; by name on a tie."""
+    frequency = Counter[str]()
+    for walk, deals in walks.items():
+        for channel in set(walk.channels):
+            frequency[channel] += deals
     ranked = sorted(frequency, key=lambda channel: (-frequency[channel], channel))
     kept = ranked if len(ranked) <= most else ranked[: most - 1]
-    return {channel: channel for channel in kept} | {channel: OTHER for channel in ranked[len(kept) :]}
+    return {channel: channel for channel in kept} | dict.fromkeys(ranked[len(kept) :], OTHER)
 
 
 def shared_out(channels: Sequence[str], worth: Mapping[str, int]) -> list[int]:

@@ -1,8 +1,8 @@
 """What would be lost without a channel? The removal effect of a first-order Markov chain (Anderl et al. 2016).
 
-Paths, won and lost, are walks from a start over channels to `won` or `lost`; from their steps come the odds of each next
-step. The removal effect of a channel is the share of wins that is gone when whoever comes to it is lost. A won deal is
-shared out among the channels of its path in the proportion of their removal effects.
+Paths, won and lost, are walks from a start over channels to `won` or `lost`; from their steps come the odds of each
+next step. The removal effect of a channel is the share of wins that is gone when whoever comes to it is lost. A won
+deal is shared out among the channels of its path in the proportion of their removal effects.
 
 Eva Anderl, Ingo Becker, Florian von Wangenheim, Jan Hendrik Schumann: Mapping the customer journey. International
 Journal of Research in Marketing 33 (2016).
@@ -11,7 +11,7 @@ Journal of Research in Marketing 33 (2016).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from scipy.sparse.linalg import splu
 
 from attribution_audit.attribution.channels import grouped, shared_out
 from attribution_audit.attribution.model import Model, Weigh
-from attribution_audit.attribution.path import Path
+from attribution_audit.attribution.path import Walks
 
 START, WON, LOST = "\0start", "\0won", "\0lost"
 DIGITS = 9
@@ -30,20 +30,20 @@ Steps = Mapping[tuple[str, str], int]
 """From and to -> how often."""
 
 
-def learn(paths: Sequence[Path], _half_life_days: int) -> Weigh:
-    """Weights by the removal effects of these paths."""
-    channel_of = grouped(paths)
-    effects = removal_effects(_steps(paths, channel_of))
+def learn(walks: Walks, _half_life_days: int) -> Weigh:
+    """Weights by the removal effects of these walks."""
+    channel_of = grouped(walks)
+    effects = removal_effects(_steps(walks, channel_of))
     worth = {channel: int(effect.scaleb(DIGITS)) for channel, effect in effects.items()}
     return lambda path: shared_out([channel_of[source] for source in path.channels], worth)
 
 
-def _steps(paths: Sequence[Path], channel_of: Mapping[str, str]) -> Steps:
-    walks = Counter((path.is_won, *(channel_of[source] for source in path.channels)) for path in paths)
-    steps: Counter[tuple[str, str]] = Counter()
-    for (is_won, *channels), count in walks.items():
-        for step in pairwise((START, *map(str, channels), WON if is_won else LOST)):
-            steps[step] += count
+def _steps(walks: Walks, channel_of: Mapping[str, str]) -> Steps:
+    steps = Counter[tuple[str, str]]()
+    for walk, deals in walks.items():
+        channels = [channel_of[source] for source in walk.channels]
+        for step in pairwise((START, *channels, WON if walk.is_won else LOST)):
+            steps[step] += deals
     return steps
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from attribution_audit.attribution.path import Path
+from attribution_audit.attribution.path import Path, Walks
 
 Weigh = Callable[[Path], Sequence[int]]
 """One whole number a touch, none below 0 and one above it: a deal is shared out in their proportion."""
@@ -13,16 +13,16 @@ Weigh = Callable[[Path], Sequence[int]]
 
 @dataclass(frozen=True)
 class Model:
-    """One model. `learn` is shown all paths of one view, won and lost, with the policy's half-life in whole days."""
+    """One model. `learn` is shown how all deals of one view went, won and lost, and the half-life in whole days."""
 
     name: str
     says: str
-    learn: Callable[[Sequence[Path], int], Weigh]
+    learn: Callable[[Walks, int], Weigh]
 
 
 def by_rule(name: str, says: str, weigh: Weigh) -> Model:
     """A model that looks at one path and at nothing else."""
-    return Model(name, says, lambda _paths, _half_life_days: weigh)
+    return Model(name, says, lambda _walks, _half_life_days: weigh)
 
 
 def only(place: int, touches: int) -> list[int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Touch:
+class Touch(NamedTuple):
     """One dated touch: a response, or the making of a lead or an opportunity by its source."""
 
     at: int
@@ -18,15 +17,14 @@ class Touch:
     campaign_id: str | None = None
 
 
-@dataclass(frozen=True)
-class Path:
+class Path(NamedTuple):
     """One closed deal in one view, with one touch at least, the earliest first."""
 
-    opportunity_id: str
     is_won: bool
-    amount: Decimal
+    cents: int
+    """The amount in hundredths of its currency."""
     currency: str | None
-    touches: Sequence[Touch]
+    touches: tuple[Touch, ...]
     lead_at: int | None = None
     """When the first lead of the deal was made; None for a deal without a lead."""
     made_at: int | None = None
@@ -35,7 +33,7 @@ class Path:
     @property
     def channels(self) -> tuple[str, ...]:
         """The source of each touch: what Markov and Shapley call a channel."""
-        return tuple(touch.source for touch in self.touches)
+        return tuple([touch.source for touch in self.touches])
 
     @property
     def lead_touch(self) -> int | None:
@@ -51,3 +49,19 @@ class Path:
         if self.made_at is None:
             return len(self.touches) - 1
         return max(sum(touch.at <= self.made_at for touch in self.touches) - 1, 0)
+
+
+class Walk(NamedTuple):
+    """The channels of a deal in their order, and whether it was won: all that Markov and Shapley know of it."""
+
+    is_won: bool
+    channels: tuple[str, ...]
+
+
+Walks = Counter[Walk]
+"""Walk -> how many deals went it."""
+
+
+def walks(paths: Iterable[Path]) -> Walks:
+    """How many deals went which walk."""
+    return Counter(Walk(path.is_won, path.channels) for path in paths)

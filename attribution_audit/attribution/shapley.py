@@ -20,7 +20,7 @@ from math import factorial, lcm
 
 from attribution_audit.attribution.channels import grouped, shared_out
 from attribution_audit.attribution.model import Model, Weigh
-from attribution_audit.attribution.path import Path
+from attribution_audit.attribution.path import Path, Walks
 
 MOST_PLAYERS = 12
 """Channels of one deal up to which all sets are gone through: 4,096. Those of a longer deal share alike."""
@@ -30,10 +30,10 @@ Players = frozenset[str]
 Worth = Callable[[Players], Fraction]
 
 
-def learn(paths: Sequence[Path], _half_life_days: int) -> Weigh:
-    """Weights by the win rates of these paths; deals with the same channels have the same."""
-    channel_of = grouped(paths)
-    rates = _win_rates(paths, channel_of)
+def learn(walks: Walks, _half_life_days: int) -> Weigh:
+    """Weights by the win rates of these walks; deals with the same channels have the same."""
+    channel_of = grouped(walks)
+    rates = _win_rates(walks, channel_of)
     known: dict[Players, dict[str, int]] = {}
 
     def weigh(path: Path) -> Sequence[int]:
@@ -73,13 +73,12 @@ def _values(players: Players, rates: Mapping[Players, Fraction]) -> dict[str, Fr
     return shapley_values(players, best.__getitem__)
 
 
-def _win_rates(paths: Sequence[Path], channel_of: Mapping[str, str]) -> dict[Players, Fraction]:
-    deals: Counter[Players] = Counter()
-    won: Counter[Players] = Counter()
-    for path in paths:
-        players = frozenset(channel_of[source] for source in path.channels)
-        deals[players] += 1
-        won[players] += path.is_won
+def _win_rates(walks: Walks, channel_of: Mapping[str, str]) -> dict[Players, Fraction]:
+    deals, won = Counter[Players](), Counter[Players]()
+    for walk, count in walks.items():
+        players = frozenset(channel_of[source] for source in walk.channels)
+        deals[players] += count
+        won[players] += count * walk.is_won
     return {players: Fraction(won[players], count) for players, count in deals.items() if count >= ENOUGH}
 
 

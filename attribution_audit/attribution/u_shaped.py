@@ -1,4 +1,4 @@
-"""What if the ends count most? 40 percent first, 40 percent last, 20 percent between (Google Analytics: position based).
+"""What if the ends count most? 40 percent first, 40 last, 20 between them (Google Analytics: position based).
 
 Of two touches each has half, and one has all: there is nothing between them.
 """
