@@ -38,8 +38,8 @@ def test_three_channels() -> None:
 
 
 def test_two_channels() -> None:
-    """Serhii Puzyrov, Markov chain attribution (2019): Google Ads wins twice and loses once alone, Mailing wins once, both
-    win once. P(win) = 0.8; without Google Ads 0.2, without Mailing 0.4: removal effects 0.75 and 0.5.
+    """Serhii Puzyrov, Markov chain attribution (2019): Google Ads wins twice and loses once alone, Mailing wins once,
+    both win once. P(win) = 0.8; without Google Ads 0.2, without Mailing 0.4: removal effects 0.75 and 0.5.
     """
     ads, mail, both = path("Google Ads"), path("Mailing"), path("Google Ads", "Mailing")
     told = [ads, ads, mail, both, path("Google Ads", won=False)]

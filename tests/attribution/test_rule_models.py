@@ -10,7 +10,7 @@ from tests.attribution.made_up import parts, path
 TWELVE_THOUSAND = path(
     "Paid Social", "Organic", "Paid Social", "Paid Search", "Direct", days=(0, 5, 12, 30, 38), amount="12000"
 )  # fmt: skip
-"""One buyer's path of five touches over 38 days: coreyhaines31/marketingskills, "Attribution models: the math, worked"."""
+"""One buyer's path of five touches over 38 days: coreyhaines31/marketingskills, "Attribution Models"."""
 
 
 def test_first_touch() -> None:

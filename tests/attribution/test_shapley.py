@@ -24,7 +24,7 @@ def test_gloves() -> None:
 
 
 def test_runway() -> None:
-    """Littlechild and Owen 1973, here with runways of 8, 11, 13 and 18: the parts of a runway are shared by its users."""
+    """Littlechild and Owen 1973, with runways of 8, 11, 13 and 18: each part of a runway is shared by its users."""
     needs = {"A": 8, "B": 11, "C": 13, "D": 18}
     values = shapley_values(frozenset(needs), lambda part: Fraction(max((needs[one] for one in part), default=0)))
     assert values == {"A": 2, "B": 3, "C": 4, "D": 9}
@@ -34,7 +34,7 @@ def test_runway() -> None:
 def test_where_a_set_is_worth_what_it_won_alone_each_channel_has_an_even_share_of_its_deals(
     revenues: dict[frozenset[str], int],
 ) -> None:
-    """Zhao, Mahboobi and Bagheri 2018: the value of a channel is the sum of R(S) / |S| over the sets S that it is in."""
+    """Zhao, Mahboobi and Bagheri 2018: a channel's value is the sum of R(S) / |S| over the sets S that it is in."""
     values = shapley_values(
         CHANNELS, lambda part: Fraction(sum(won for among, won in revenues.items() if among <= part))
     )
