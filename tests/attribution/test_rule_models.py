@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path as File
+
 import pytest
 
 from attribution_audit.attribution import Path
 from tests.attribution.made_up import parts, path
 
+RULE_MODELS = ("first_touch", "last_touch", "lead_creation", "linear", "u_shaped", "w_shaped", "time_decay")
 TWELVE_THOUSAND = path(
     "Paid Social", "Organic", "Paid Social", "Paid Search", "Direct", days=(0, 5, 12, 30, 38), amount="12000"
 )  # fmt: skip
@@ -47,7 +50,7 @@ def test_time_decay_halves_in_a_half_life() -> None:
 
 
 def test_time_decay_of_a_path() -> None:
-    """The worked path of 12,000, there in whole dollars: 175, 290 (287 with days counted whole), 575, 3,415, 7,545."""
+    """The worked path of 12,000, there rounded to 175, 290, 575, 3,415 and 7,545."""
     told = [round(float(part)) for part in parts("time_decay", TWELVE_THOUSAND)]
     assert told[0] == 175
     assert told[1] == pytest.approx(290, abs=5)
@@ -91,3 +94,12 @@ def test_the_touch_that_made_the_lead_is_the_nearest_and_that_of_the_opportunity
     one = path("A", "B", "C", days=(0, 10, 20), lead_on=9, made_on=15)
     assert (one.lead_touch, one.opportunity_touch) == (1, 1)
     assert path("A", "B", days=(5, 6), made_on=0).opportunity_touch == 0
+
+
+def test_the_worked_example_of_the_page_is_what_the_models_give() -> None:
+    page = (File(__file__).parents[2] / "docs" / "attribution.md").read_text(encoding="utf-8")
+    lines = page.split("| day | touch |")[1].splitlines()[2:7]
+    cells = [[cell.strip().replace(",", "") for cell in line.strip("|").split("|")] for line in lines]
+    one = path(*(row[1] for row in cells), days=[int(row[0]) for row in cells], amount="12000", lead_on=12)
+    for column, model in enumerate(RULE_MODELS, start=2):
+        assert [row[column] for row in cells] == parts(model, one), model
