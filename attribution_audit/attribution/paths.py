@@ -25,7 +25,10 @@ CENTS = pa.scalar(Decimal(100), pa.decimal128(3, 0))
 
 
 def read_paths(engine: Engine, policy: Policy) -> dict[str, list[Path]]:
-    """View -> its paths, by opportunity id. The tables `repeats`, `joined_records` and `source_records` are there."""
+    """View -> its paths, by opportunity id. The tables `repeats`, `joined_records` and `source_records` are there.
+
+    An amount without a currency is in the policy's, as everywhere in the audit.
+    """
     for step in STEPS:
         engine.table(Query.of(ROOM, step), attribution_days=policy.windows.attribution_days)
     deals = {(view, deal): rest for view, deal, *rest in _rows(engine.arrow("path_deals", DEAL))}
@@ -34,7 +37,7 @@ def read_paths(engine: Engine, policy: Policy) -> dict[str, list[Path]]:
     for (view, deal), rows in groupby(_rows(touches), lambda row: row[:2]):
         is_won, cents, currency, lead_at, made_at = deals[view, deal]
         touched = tuple([Touch(at, source, category, campaign) for _, _, at, _, source, category, campaign in rows])
-        paths[view].append(Path(is_won, cents, currency, touched, lead_at, made_at))
+        paths[view].append(Path(is_won, cents, currency or policy.currency, touched, lead_at, made_at))
     return paths
 
 

@@ -15,7 +15,6 @@ from attribution_audit.attribution import MODELS, attribute
 from attribution_audit.restatement import restate
 from attribution_audit.run import Audit
 from attribution_audit.simulation import SimulatedCompany, simulate
-from tests.conftest import ON_SPARK
 
 COLUMNS = [
     *("model", "source", "category", "campaign_id", "currency"),
@@ -86,11 +85,3 @@ def test_the_files_hold_what_the_frame_holds(audit: Audit, tmp_path: Path) -> No
     lines = (tmp_path / "attribution.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0].split(",") == COLUMNS
     assert len(lines) == len(audit.attribution) + 1
-
-
-@pytest.mark.parametrize("session", [pytest.param("spark_session", marks=ON_SPARK)])
-def test_spark_gives_the_same_credits(
-    session: str, company: SimulatedCompany, policy: Path, audit: Audit, request: pytest.FixtureRequest
-) -> None:
-    with aa.audit(company.tables, policy=policy, engine=request.getfixturevalue(session)) as again:
-        assert again.attribution.equals(audit.attribution)
