@@ -267,14 +267,15 @@ def _run(
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
     pay = commission(engine, weighing.findings, policy, taken_at, restatement.currency)
-    attribution = attribute(engine, weighing.findings, policy)
+    attribution = attribute(engine, weighing.findings, policy, reading.present)
+    limits = [*could_not_run, *attribution.could_not_run]
     engine.register("kpis", measure(KPIS, restatement.by_category))
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
-        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, could_not_run)
+        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, limits)
         | {"attribution": attribution.summary(), "preflight": found.to_dict()}
         | patterns.summary(),
         policy_text=loaded.text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -21,6 +21,9 @@ from attribution_audit.policy import Policy
 
 MONEY = pa.decimal128(38, 2)
 TABLE = "attribution"
+RESPONSES = {"CampaignMember", "Touchpoint"}
+"""Objects that hold responses."""
+NO_RESPONSES = ("attribution", "CampaignMember.csv is missing: paths hold no responses, only the sources of records")
 COLUMNS = pa.schema(
     [
         *((name, pa.string()) for name in ("model", "source", "category", "campaign_id", "currency")),
@@ -56,6 +59,8 @@ class Attribution:
     half_life_days: int
     together: tuple[str, ...] = ()
     """Sources too rare to be channels of their own for Markov and Shapley."""
+    could_not_run: tuple[tuple[str, str], ...] = ()
+    """What these credits lack, with the reason."""
 
     @property
     def table(self) -> pa.Table:
@@ -85,12 +90,15 @@ class Attribution:
         }
 
 
-def attribute(engine: Engine, findings: pa.Table, policy: Policy) -> Attribution:
-    """Make the table `attribution`; restated sources and closed halves are known from `source_records`, `repeats`."""
+def attribute(engine: Engine, findings: pa.Table, policy: Policy, present: Collection[str]) -> Attribution:
+    """Make the table `attribution`; restated sources and closed halves are known from `source_records`, `repeats`.
+
+    `present` are the objects that the export holds.
+    """
     register_joined(engine, findings)
     made = attributed(read_paths(engine, policy), policy)
     engine.register(TABLE, made.table)
-    return made
+    return made if RESPONSES & set(present) else replace(made, could_not_run=(NO_RESPONSES,))
 
 
 def attributed(paths: Mapping[str, Sequence[Path]], policy: Policy) -> Attribution:

@@ -12,6 +12,7 @@ import pytest
 
 import attribution_audit as aa
 from attribution_audit.attribution import MODELS, attribute
+from attribution_audit.attribution.attribution import RESPONSES
 from attribution_audit.restatement import restate
 from attribution_audit.run import Audit
 from attribution_audit.simulation import SimulatedCompany, simulate
@@ -60,7 +61,7 @@ def test_without_findings_nothing_is_restated() -> None:
     with aa.audit(simulate(300, 5, "story").tables) as made:
         engine, none = made.outcome.engine, made.outcome.findings.slice(0, 0)
         restate(engine, none, {}, made.policy)
-        table = attribute(engine, none, made.policy).table
+        table = attribute(engine, none, made.policy, made.reading.present).table
     assert table.num_rows > 0
     assert table["recorded_credit"].equals(table["restated_credit"])
     assert table["recorded_deals"].equals(table["restated_deals"])
@@ -85,3 +86,11 @@ def test_the_files_hold_what_the_frame_holds(audit: Audit, tmp_path: Path) -> No
     lines = (tmp_path / "attribution.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0].split(",") == COLUMNS
     assert len(lines) == len(audit.attribution) + 1
+
+
+def test_an_export_without_responses_says_so_and_goes_by_the_sources_of_records() -> None:
+    small = simulate(200, 5, "story").tables
+    with aa.audit({name: table for name, table in small.items() if name not in RESPONSES}) as made:
+        checks = {limit["check"]: limit["reason"] for limit in made.summary["could_not_run"]}
+        assert made.attribution["campaign_id"].isna().all()
+    assert "CampaignMember.csv is missing" in checks["attribution"]
