@@ -13,9 +13,9 @@ from attribution_audit.attribution.channels import OTHER, grouped
 from attribution_audit.attribution.credits import shared
 from attribution_audit.attribution.joined import register_joined
 from attribution_audit.attribution.listing import MODELS
-from attribution_audit.attribution.model import Model
+from attribution_audit.attribution.model import Weigh
 from attribution_audit.attribution.path import Path, walks
-from attribution_audit.attribution.paths import VIEWS, read_paths
+from attribution_audit.attribution.paths import BOTH, VIEWS, read_paths
 from attribution_audit.engines import Engine
 from attribution_audit.policy import Policy
 
@@ -48,6 +48,18 @@ class Credit:
     def amount(self) -> Decimal:
         """The credit in the row's currency."""
         return Decimal(self.cents).scaleb(-2)
+
+
+@dataclass(frozen=True)
+class Won:
+    """The paths of won deals, by how often they need to be shared out."""
+
+    alone: Mapping[Place, Credit]
+    """What deals of one touch give it, whatever the model; those that are the same in both views."""
+    longer: Sequence[Path]
+    """The others that are the same in both views."""
+    by_view: Mapping[str, Sequence[Path]]
+    """View -> those that it alone has."""
 
 
 @dataclass(frozen=True)
@@ -102,37 +114,45 @@ def attribute(engine: Engine, findings: pa.Table, policy: Policy, present: Colle
 
 
 def attributed(paths: Mapping[str, Sequence[Path]], policy: Policy) -> Attribution:
-    """The credits of all models that the policy asks for, on the paths of each view."""
+    """The credits of all models that the policy asks for. `paths` are those of BOTH views, and those of one alone."""
     asked = policy.attribution
-    models = [model for model in MODELS if asked.models is None or model.name in asked.models]
-    together = {source for view in VIEWS for source, channel in grouped(walks(paths[view])).items() if channel == OTHER}
-    return Attribution(
-        credits={view: _credits(paths[view], models, asked.half_life_days) for view in VIEWS},
-        half_life_days=asked.half_life_days,
-        together=tuple(sorted(together)),
+    same = walks(paths.get(BOTH, ()))
+    walked = {view: same + walks(paths.get(view, ())) for view in VIEWS}
+    together = {source for view in VIEWS for source, channel in grouped(walked[view]).items() if channel == OTHER}
+    found: dict[str, dict[Row, Credit]] = {view: {} for view in VIEWS}
+    won = _won(paths)
+    for model in MODELS:
+        if asked.models is None or model.name in asked.models:
+            weighs = {view: model.learn(walked[view], asked.half_life_days) for view in VIEWS}
+            for view, of_model in _credits(won, weighs, looks_at_all=model.looks_at_all).items():
+                found[view] |= {(model.name, *place): credit for place, credit in of_model.items()}
+    return Attribution(found, asked.half_life_days, tuple(sorted(together)))
+
+
+def _won(paths: Mapping[str, Sequence[Path]]) -> Won:
+    won = {view: [path for path in of_view if path.is_won] for view, of_view in paths.items()}
+    same = won.get(BOTH, [])
+    return Won(
+        alone=_credited([path for path in same if len(path.touches) == 1], lambda _: (1,)),
+        longer=[path for path in same if len(path.touches) > 1],
+        by_view={view: won.get(view, []) for view in VIEWS},
     )
 
 
-def _credits(paths: Sequence[Path], models: Sequence[Model], half_life_days: int) -> dict[Row, Credit]:
-    won = [path for path in paths if path.is_won]
-    alone = _credited((path, (1,)) for path in won if len(path.touches) == 1)
-    longer = [path for path in won if len(path.touches) > 1]
-    walked = walks(paths)
-    found: dict[Row, Credit] = {}
-    for model in models:
-        weigh = model.learn(walked, half_life_days)
-        of_model = _credited(((path, weigh(path)) for path in longer), alone)
-        found |= {(model.name, *place): credit for place, credit in of_model.items()}
-    return found
+def _credits(won: Won, weighs: Mapping[str, Weigh], *, looks_at_all: bool) -> dict[str, dict[Place, Credit]]:
+    """View -> place -> credit. Where a rule alone decides, what is the same in both views is shared out once."""
+    if looks_at_all:
+        begun = {view: _credited(won.longer, weighs[view], won.alone) for view in VIEWS}
+    else:
+        begun = dict.fromkeys(VIEWS, _credited(won.longer, weighs[VIEWS[0]], won.alone))
+    return {view: _credited(won.by_view[view], weighs[view], begun[view]) for view in VIEWS}
 
 
-def _credited(
-    weighed: Iterable[tuple[Path, Sequence[int]]], begun: Mapping[Place, Credit] | None = None
-) -> dict[Place, Credit]:
-    """The won deals shared out by their weights, on top of what was credited before."""
+def _credited(paths: Iterable[Path], weigh: Weigh, begun: Mapping[Place, Credit] | None = None) -> dict[Place, Credit]:
+    """Won deals shared out by their weights, on top of what was credited before."""
     found = {place: replace(credit) for place, credit in (begun or {}).items()}
-    for path, weights in weighed:
-        counted = set()
+    for path in paths:
+        weights, counted = weigh(path), set()
         for touch, weight, part in zip(path.touches, weights, shared(path.cents, weights), strict=True):
             if weight:
                 place = (touch.source, touch.category, touch.campaign_id, path.currency)

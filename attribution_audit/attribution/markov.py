@@ -78,4 +78,4 @@ def _rounded(share: float) -> Decimal:
     return Decimal(repr(min(max(float(share), 0.0), 1.0))).quantize(Decimal(1).scaleb(-DIGITS))
 
 
-MARKOV = Model("markov", "by the share of wins that would be lost without the channel", learn)
+MARKOV = Model("markov", "by the share of wins that would be lost without the channel", learn, looks_at_all=True)

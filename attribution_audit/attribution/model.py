@@ -18,6 +18,8 @@ class Model:
     name: str
     says: str
     learn: Callable[[Walks, int], Weigh]
+    looks_at_all: bool = False
+    """Whether weights hang on the other deals of the view, too: then a path may weigh differently in each view."""
 
 
 def by_rule(name: str, says: str, weigh: Weigh) -> Model:

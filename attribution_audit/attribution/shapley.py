@@ -94,4 +94,4 @@ def _whole(values: Mapping[str, Fraction]) -> dict[str, int]:
     return {player: int(value * scale) for player, value in values.items()}
 
 
-SHAPLEY = Model("shapley", "by what the channel adds to the win rate of the others", learn)
+SHAPLEY = Model("shapley", "by what the channel adds to the win rate of the others", learn, looks_at_all=True)

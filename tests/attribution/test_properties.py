@@ -75,6 +75,15 @@ def test_equal_paths_have_equal_credits_in_both_views(paths: list[Path]) -> None
     assert table["recorded_deals"].equals(table["restated_deals"])
 
 
+@given(PATHS, PATHS, PATHS)
+def test_what_is_the_same_in_both_views_may_be_told_once(
+    same: list[Path], recorded: list[Path], restated: list[Path]
+) -> None:
+    once = attributed({"both": same, "recorded": recorded, "restated": restated}, Policy())
+    twice = attributed({"recorded": [*same, *recorded], "restated": [*same, *restated]}, Policy())
+    assert once.table.equals(twice.table)
+
+
 @given(TOUCHES, st.integers(0, 10**12), MOMENTS, PATHS)
 def test_a_path_of_one_touch_gives_it_everything(
     touch: Touch, cents: int, moment: int | None, others: list[Path]
