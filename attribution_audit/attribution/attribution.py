@@ -10,13 +10,13 @@ from typing import Any
 import pyarrow as pa
 
 from attribution_audit.attribution.channels import OTHER, grouped
-from attribution_audit.attribution.credits import shared
 from attribution_audit.attribution.joined import register_joined
 from attribution_audit.attribution.listing import MODELS
 from attribution_audit.attribution.model import Weigh
 from attribution_audit.attribution.path import Path, walks
 from attribution_audit.attribution.paths import BOTH, VIEWS, read_paths
 from attribution_audit.engines import Engine
+from attribution_audit.pay import shared
 from attribution_audit.policy import Policy
 
 MONEY = pa.decimal128(38, 2)

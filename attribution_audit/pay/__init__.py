@@ -2,7 +2,7 @@
 
 from attribution_audit.pay.credit import Credit
 from attribution_audit.pay.deal import Deal, at_stake, credits_of, due, dues, paid, rate
-from attribution_audit.pay.parted import parted
+from attribution_audit.pay.parted import parted, shared
 from attribution_audit.pay.pay import each_deal, make_deals, read_deals, register_plans
 from attribution_audit.pay.quotas import settle
 
@@ -21,4 +21,5 @@ __all__ = [
     "read_deals",
     "register_plans",
     "settle",
+    "shared",
 ]

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
-CENT = Decimal("0.01")
+from attribution_audit.policy.values import CENT
+
 DIGITS = 60
 """Digits that products of amounts, rates, shares and exchange rates need at most; rounding comes last, and once."""
 
 
 def parted(total: Decimal, weights: Sequence[Decimal], unit: Decimal = CENT) -> tuple[Decimal, ...]:
-    """`total`, a whole number of `unit`, in parts by `weights`, of which none is below 0; equal parts where all are 0.
-
-    Each part is rounded down, and what is left goes in units to the largest remainders, of equal ones to the first.
+    """`total`, a whole number of `unit`, in parts by `weights`, of which none is below 0.
 
     >>> parted(Decimal("100.00"), [Decimal(1), Decimal(1), Decimal(1)])
     (Decimal('33.34'), Decimal('33.33'), Decimal('33.33'))
     """
-    if not weights:
-        return ()
-    if total < 0:
-        return tuple(-part for part in parted(-total, weights, unit))
     with localcontext(prec=DIGITS, rounding=ROUND_HALF_EVEN):
-        whole = sum(weights)
-        exact = [total * weight / whole if whole else total / len(weights) for weight in weights]
-        parts = [(one / unit).to_integral_value(ROUND_FLOOR) * unit for one in exact]
-        left = int((total - sum(parts)) / unit)
-        by_remainder = sorted(range(len(parts)), key=lambda place: (parts[place] - exact[place], place))
-        for place in by_remainder[:left]:
-            parts[place] += unit
-        return tuple(part.quantize(unit) for part in parts)
+        finest = min((int(weight.as_tuple().exponent) for weight in weights), default=0)
+        whole = [int(weight.scaleb(-finest)) for weight in weights]
+        return tuple((unit * part).quantize(unit) for part in shared(int(total / unit), whole))
+
+
+def shared(units: int, weights: Sequence[int]) -> list[int]:
+    """A whole number of units, such as cents, in parts by whole-number weights; equal parts where all weights are 0.
+
+    Each part is rounded down, and what is left goes in units to the largest remainders, of equal ones to the first. A
+    negative number is shared out as its opposite is.
+
+    >>> shared(10_000, [1, 1, 1])
+    [3334, 3333, 3333]
+    """
+    if units < 0:
+        return [-part for part in shared(-units, weights)]
+    total = sum(weights)
+    if not total:
+        return shared(units, [1] * len(weights)) if weights else []
+    parts = [units * weight // total for weight in weights]
+    left_over = units - sum(parts)
+    if left_over:
+        remainders = [units * weight % total for weight in weights]
+        for place in sorted(range(len(weights)), key=lambda one: -remainders[one])[:left_over]:
+            parts[place] += 1
+    return parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attribution_audit.reports.attribution_csv import AttributionCsv
 from attribution_audit.reports.engine_parquet import ENGINE_TABLES
 from attribution_audit.reports.findings_csv import FindingsCsv
 from attribution_audit.reports.findings_parquet import FindingsParquet
@@ -18,7 +17,6 @@ REPORTS: tuple[Report, ...] = (
     FindingsCsv(),
     *ENGINE_TABLES,
     *ENGINE_CSVS,
-    AttributionCsv(),
     PayListCsv("pay_list", "paylist.csv"),
     PayListCsv("pay_list_totals", "paylist_totals.csv"),
     PayListXlsx(),

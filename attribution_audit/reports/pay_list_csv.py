@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from attribution_audit.reports.cells import cell
+from attribution_audit.reports.csv_file import write_rows
 from attribution_audit.reports.pay_rows import pay_rows
 from attribution_audit.reports.report import Outcome
 
@@ -20,8 +19,4 @@ class PayListCsv:
 
     def write(self, outcome: Outcome, path: Path) -> None:
         """Write a header and one line a row."""
-        columns, rows = pay_rows(outcome, self.table)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(columns)
-            writer.writerows([cell(value) for value in row] for row in rows)
+        write_rows(*pay_rows(outcome, self.table), path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-CENT = Decimal("0.01")
+from attribution_audit.policy.values import CENT
 
 
 def cents(amount: Decimal) -> int:

@@ -14,7 +14,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from attribution_audit.restatement.money import CENT, Converter, cents, money
+from attribution_audit.policy.values import CENT
+from attribution_audit.restatement.money import Converter, cents, money
 from attribution_audit.restatement.open_sources import GROUPINGS, Cell, OpenSource, cells
 from attribution_audit.restatement.spend import SpendLine, spend_by
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from attribution_audit.attribution import MODELS, Path, Touch
-from attribution_audit.attribution.credits import shared
 from attribution_audit.attribution.path import walks
+from attribution_audit.pay import shared
 
 DAY = 86_400
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from attribution_audit.attribution import MODELS, Path, Touch, attributed
 from attribution_audit.attribution.attribution import Attribution
-from attribution_audit.attribution.credits import shared
 from attribution_audit.errors import PolicyError
+from attribution_audit.pay import shared
 from attribution_audit.policy import load_policy
 from attribution_audit.policy.policy import ModelName, Policy
 
