@@ -35,10 +35,14 @@ class Deal:
     """Who is credited with a won deal, by payee; without any, `payee_id` with `credit_percent`, by the plan for all."""
 
 
-def rate(policy: Policy, category: Category, day: date | None) -> Decimal | None:
-    """The commission rate for a category by the plan for everybody in force on a day; none without a plan."""
-    plan = policy.plan_on(day) if day is not None else None
-    return plan.rate(category) if plan is not None else None
+def pays_more(
+    policy: Policy, after: Category, before: Category, day: date | None, people: Sequence[str] = ()
+) -> bool | None:
+    """Whether one category pays more than another by the plan in force on a day for who answers to the keys `people`,
+    without any by that for everybody; None without a plan.
+    """
+    plan = policy.plan_on(day, people) if day is not None else None
+    return plan.pays_more(after, before) if plan is not None else None
 
 
 def credits_of(deal: Deal, policy: Policy) -> tuple[Credit, ...]:

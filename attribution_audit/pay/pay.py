@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 from attribution_audit.engines import Engine, Query
 from attribution_audit.pay.credits import deal_of, read_credits, register_credits
 from attribution_audit.pay.deal import Deal
+from attribution_audit.pay.people import keys_by_user
 from attribution_audit.policy import Policy
-from attribution_audit.policy.plans import EVERYBODY
 from attribution_audit.vocabulary import Category
 
 ROOM = "attribution_audit.pay"
@@ -20,6 +20,7 @@ DEALS_AT_ONCE = 20_000
 """Deals that are rows of Python at one time: some 30 MB."""
 PLAN_RATES = pa.schema(
     [
+        ("plan_no", pa.int32()),
         ("starts_on", pa.date32()),
         ("ends_before", pa.date32()),
         ("category", pa.string()),
@@ -29,19 +30,18 @@ PLAN_RATES = pa.schema(
 
 
 def register_plans(engine: Engine, policy: Policy) -> None:
-    """Make the table `plan_rates`: one row a plan for everybody and a category, in force from `starts_on` until before
-    `ends_before`.
+    """Make the table `plan_rates`: one row a plan (its place in the policy) and a category, in force from `starts_on`
+    until before `ends_before`, whomever it pays.
     """
     rows = []
-    plans = [plan for plan in policy.commission if plan.people == (EVERYBODY,)]
-    for place, plan in enumerate(plans):
-        following = plans[place + 1].starts_on if place + 1 < len(plans) else None
-        ends_before = plan.ends_on + timedelta(days=1) if plan.ends_on is not None else following
+    for place, plan in enumerate(policy.commission):
+        ends_before = plan.ends_on + timedelta(days=1) if plan.ends_on is not None else _next_start(policy, place)
         for category in Category:
             paid_rate = plan.rate(category)
             if paid_rate is not None:
                 rows.append(
                     {
+                        "plan_no": place,
                         "starts_on": plan.starts_on,
                         "ends_before": ends_before,
                         "category": str(category),
@@ -49,6 +49,17 @@ def register_plans(engine: Engine, policy: Policy) -> None:
                     }
                 )
     engine.register("plan_rates", pa.Table.from_pylist(rows, PLAN_RATES))
+
+
+def _next_start(policy: Policy, place: int) -> date | None:
+    """The day from which later plans pay all whom a plan pays; None where it goes on for any of them."""
+    later = policy.commission[place + 1 :]
+    starts = [
+        next((plan.starts_on for plan in later if person in plan.people), None)
+        for person in policy.commission[place].people
+    ]
+    known = [day for day in starts if day is not None]
+    return max(known) if len(known) == len(starts) else None
 
 
 def make_deals(engine: Engine, policy: Policy, as_of: datetime) -> None:
@@ -67,6 +78,11 @@ def each_deal(engine: Engine) -> Iterator[Deal]:
     for batch in engine.batches("deals", rows=DEALS_AT_ONCE):
         for row in batch.to_pylist():
             yield deal_of(row, credits_by_deal)
+
+
+def read_people(engine: Engine) -> dict[str, tuple[str, ...]]:
+    """User id -> by what plans know the user, from the table `payees`."""
+    return keys_by_user(engine.arrow("payees").to_pylist())
 
 
 def read_deals(engine: Engine, opportunity_ids: Collection[str]) -> dict[str, Deal]:

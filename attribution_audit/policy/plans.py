@@ -96,6 +96,13 @@ class CommissionPlan(Section):
         }
         return rates.get(category)
 
+    def pays_more(self, after: Category, before: Category) -> bool | None:
+        """Whether a category pays more than another, below all marks or above one; none where one has no rate."""
+        ours, theirs = self.rate(after), self.rate(before)
+        if ours is None or theirs is None:
+            return None
+        return ours > theirs or any(tier.rate(after, ours) > tier.rate(before, theirs) for tier in self.tiers)
+
     @property
     def name(self) -> str:
         """Its id, else the day from which it is in force."""

@@ -17,7 +17,10 @@ LONGEST = 40
 
 AS_THEY_ARE = "they stand in the pay list as they are"
 SAYS = {
-    "deal": f"Payout.csv pays {{}} opportunities that the export does not hold ({{}}): {AS_THEY_ARE}",
+    "deal": (
+        "Payout.csv pays {} opportunities that the export does not hold ({}): what is not paid yet of them waits until"
+        " somebody names the deal"
+    ),
     "open": f"Payout.csv pays {{}} opportunities that are not won ({{}}): {AS_THEY_ARE}",
     "negative": "Payout.csv has {} lines below 0 ({}): they are taken as corrections of what was paid",
     "currency": "Payout.csv pays {} deals in another currency than their own ({}): nothing is at stake on them",
@@ -34,7 +37,6 @@ def pay_limits(engine: Engine, settlement: Settlement, policy: Policy) -> tuple[
             *_unplanned(settlement),
             *_unconverted(settlement, policy),
             *_amounts(settlement),
-            *_no_plan_for_all(policy),
         ]
     return tuple(("commission", reason) for reason in found)
 
@@ -94,14 +96,6 @@ def _amounts(settlement: Settlement) -> list[str]:
     named = [key for key, one in settlement.deals.items() if one.deal.amount is not None and one.deal.amount < 0]
     reason = "{} won deals have a negative amount ({}): it is taken off at the plan's own rates and counts for no mark"
     return [reason.format(len(named), _some(named))] if named else []
-
-
-def _no_plan_for_all(policy: Policy) -> list[str]:
-    if any(not plan.owners and not plan.teams for plan in policy.commission):
-        return []
-    return [
-        "every [[commission]] plan names owners or teams: without one for everybody nobody is said to gain by a source"
-    ]
 
 
 def _some(named: Collection[str]) -> str:

@@ -75,7 +75,9 @@ def pay_list(lines: Iterable[Line], settlement: Settlement, policy: Policy, as_o
 
 
 def _of_deal(lines: Sequence[Line], deal: SettledDeal | None, review_by: date) -> list[PayLine]:
-    """The lines of one deal: of what is not paid yet, at most what is at stake on its finding at hold waits."""
+    """The lines of one deal: of what is not paid yet, at most what is at stake on its finding at hold waits; all of it
+    where the export does not hold the deal, until somebody names the deal.
+    """
     left = deal.held if deal is not None else NOTHING
     made = []
     for line in lines:
@@ -83,6 +85,8 @@ def _of_deal(lines: Sequence[Line], deal: SettledDeal | None, review_by: date) -
         is_open = line.state != PAID
         disputed = max(NOTHING, min(over, line.paid, left)) if is_open else NOTHING
         left -= disputed
+        if is_open and not line.is_of_known_deal:
+            disputed = line.paid
         confirmed = deal is not None and any(one.is_confirmed for one in deal.findings)
         claw_back = max(NOTHING, over) if confirmed and not is_open else NOTHING
         made.append(_pay_line(line, deal, disputed, claw_back, review_by))
@@ -93,7 +97,7 @@ def _pay_line(line: Line, deal: SettledDeal | None, disputed: Decimal, claw_back
     is_paid = line.state == PAID
     undecided = deal is not None and any(not one.is_confirmed for one in deal.findings)
     underpaid = max(NOTHING, -(line.at_stake or NOTHING))
-    until = review_by if undecided else None
+    until = review_by if undecided or (disputed and deal is None) else None
     return PayLine(
         line=line,
         amount=line.paid,

@@ -17,7 +17,7 @@ LONGEST_SOURCE = 80
 def reason(line: Line, deal: SettledDeal | None, disputed: Decimal, claw_back: Decimal, review_by: date | None) -> str:
     """One sentence on a line; empty where there is nothing to say."""
     if deal is None:
-        return f"{_deal_of(line)}: the line stands as it is."
+        return _without_deal(line, review_by)
     if not deal.findings:
         return _without_finding(line)
     return f"{_by_finding(_leading(deal), line)}: {_follows(line, disputed, claw_back, review_by)}."
@@ -36,8 +36,14 @@ def _follows(line: Line, disputed: Decimal, claw_back: Decimal, review_by: date 
     return _nothing_moves(line, review_by)
 
 
-def _deal_of(line: Line) -> str:
-    return f"The export holds no won opportunity {shown(line.opportunity_id or '', LONGEST_SOURCE)!r}"
+def _without_deal(line: Line, review_by: date | None) -> str:
+    """On a line whose deal is not won, or not in the export."""
+    named = repr(shown(line.opportunity_id, LONGEST_SOURCE)) if line.opportunity_id else "that the line names"
+    if line.is_of_known_deal:
+        return f"The opportunity {named} is not won: the line stands as it is."
+    if review_by is None:
+        return f"The export holds no opportunity {named}: nothing is taken back."
+    return f"The export holds no opportunity {named}: the line waits until somebody names its deal, by {review_by}."
 
 
 def _without_finding(line: Line) -> str:

@@ -55,6 +55,8 @@ class Line:
     at_stake: Decimal | None
     currency: str | None
     finding_ids: tuple[str, ...] = ()
+    is_of_known_deal: bool = True
+    """Whether the export holds the opportunity, won or not."""
 
     def row(self) -> dict[str, Any]:
         """As the table `commission` holds it."""

@@ -42,10 +42,10 @@ class Sums:
 
 def payout_lines(engine: Engine, settlement: Settlement, policy: Policy, as_of: date) -> list[Line]:
     """The lines of all won deals, and payout lines for anything else; in order of deal, payee and line."""
-    payouts = _payouts(engine, settlement)
+    payouts, known = _payouts(engine, settlement), _known(engine)
     lines = [line for one in settlement.deals.values() for line in _of_deal(one, payouts, policy, as_of)]
     lines += [
-        _unmatched(payout, payouts, as_of)
+        _unmatched(payout, payouts, as_of, is_known=deal in known)
         for (deal, _), some in payouts.by_payee.items()
         if deal not in settlement.deals
         for payout in some
@@ -145,8 +145,13 @@ def _line(one: SettledDeal, credit: Credit, policy: Policy, payout: Payout, sums
     )
 
 
-def _unmatched(payout: Payout, payouts: Payouts, as_of: date) -> Line:
-    """A payout line for a deal that is not won, or that the export does not hold: paid as it stands."""
+def _known(engine: Engine) -> set[str]:
+    """All opportunities of the export, won or not."""
+    return {key for batch in engine.batches("deals", ["opportunity_id"]) for key in batch["opportunity_id"].to_pylist()}
+
+
+def _unmatched(payout: Payout, payouts: Payouts, as_of: date, *, is_known: bool) -> Line:
+    """A payout line for a deal that is not won, or that the export does not hold: no other sum is known to be due."""
     return Line(
         opportunity_id=payout["opportunity_id"],
         payee_id=payout["payee_id"],
@@ -163,6 +168,7 @@ def _unmatched(payout: Payout, payouts: Payouts, as_of: date) -> Line:
         due=payout["amount"],
         at_stake=Decimal("0.00"),
         currency=payout["currency"],
+        is_of_known_deal=is_known,
     )
 
 

@@ -30,8 +30,6 @@ READ = (
     "commission_at_stake",
     "evidence",
 )
-CONFIRMED = "A reviewer confirmed it."
-"""How the evidence says that a reviewer's confirmation counts; see `SAYS` in findings/verdicts.py."""
 
 Dues = tuple[Decimal | None, ...]
 
@@ -130,6 +128,5 @@ def _on_deal(row: Mapping[str, Any]) -> OnDeal:
 
 def _is_confirmed(evidence: str) -> bool:
     return '"verdict"' in evidence and any(
-        part.get("verdict") == Decision.CONFIRMED and str(part.get("text", "")).startswith(CONFIRMED)
-        for part in json.loads(evidence)
+        part.get("verdict") == Decision.CONFIRMED and part.get("is_counted") is True for part in json.loads(evidence)
     )

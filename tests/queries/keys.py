@@ -107,7 +107,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "outreaches":                ("lead_id sign_id sign_type sign_at",),
     "owner_changes":             ("change_id changed_at",),
     "person_mentions":           ("record_no", "record_type record_id", "record_id"),
-    "plan_rates":                ("category starts_on",),
+    "plan_rates":                ("plan_no category",),
     "payees":                    ("user_id",),
     "predecessors":              ("later_id",),
     "profiles":                  ("profile_id",),

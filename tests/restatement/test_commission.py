@@ -94,7 +94,8 @@ def test_control_totals_add_up(changed: Audit) -> None:
 
 
 def test_only_the_disputed_part_of_a_held_deal_waits(changed: Audit) -> None:
-    waiting = changed.pay_list[changed.pay_list["disputed"] > 0]
+    listed = changed.pay_list
+    waiting = listed[(listed["disputed"] > 0) & (listed["finding_ids"] != "")]
     assert len(waiting)
     stakes = changed.findings.query("tier == 'hold'").set_index("finding_id")["commission_at_stake"]
     for line in waiting.itertuples():
@@ -102,6 +103,13 @@ def test_only_the_disputed_part_of_a_held_deal_waits(changed: Audit) -> None:
         assert 0 < line.disputed <= stakes[line.finding_ids.split()[0]] <= line.amount
         assert "waits for a decision until 2026-07-16" in line.reason
         assert str(line.review_by) == "2026-07-16"
+
+
+def test_a_line_for_a_deal_that_nobody_knows_waits_until_somebody_names_it(changed: Audit) -> None:
+    listed = changed.pay_list.set_index("payout_line_id")
+    line = listed.loc["=1+1"]
+    assert (line["pay_now"], line["disputed"]) == (0, line["amount"])
+    assert "the line waits until somebody names its deal, by 2026-07-16" in line["reason"]
 
 
 def test_what_was_paid_is_claimed_back_only_where_a_reviewer_confirmed(audit: Audit, changed: Audit) -> None:
