@@ -35,11 +35,22 @@ def test_the_schema_is_one(schema: dict[str, Any]) -> None:
     assert schema["properties"]["version"]["const"] == 1
 
 
-@pytest.mark.parametrize("policy", ["policy.toml", None])
-def test_the_worked_example_is_as_it_says(schema: dict[str, Any], tmp_path: Path, policy: str | None) -> None:
-    summary = written(TWELVE, TWELVE / policy if policy else None, tmp_path / "out")
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The summary of the worked example, as text that each test reads anew."""
+    return json.dumps(written(TWELVE, TWELVE / "policy.toml", tmp_path_factory.mktemp("twelve") / "out"))
+
+
+def test_the_worked_example_is_as_it_says(schema: dict[str, Any], twelve: str) -> None:
+    summary = json.loads(twelve)
     jsonschema.Draft202012Validator(schema).validate(summary)
     assert summary["restatement"]["by_category"]
+
+
+def test_without_a_policy_it_is_as_it_says(schema: dict[str, Any], tmp_path: Path) -> None:
+    summary = written(TWELVE, None, tmp_path / "out")
+    jsonschema.Draft202012Validator(schema).validate(summary)
+    assert summary["commission"] == {"by_owner": {}, "plans": {}, "pay_list": []}
 
 
 def test_a_made_up_company_is_as_it_says(schema: dict[str, Any], tmp_path: Path) -> None:
@@ -49,8 +60,38 @@ def test_a_made_up_company_is_as_it_says(schema: dict[str, Any], tmp_path: Path)
     assert summary["findings"]["by_tier"]["review"] > 0
 
 
-def test_another_shape_is_told(schema: dict[str, Any], tmp_path: Path) -> None:
-    summary = written(TWELVE, TWELVE / "policy.toml", tmp_path / "out")
+def test_every_key_is_described(schema: dict[str, Any], twelve: str) -> None:
+    """The top of the summary, and the parts about money as far down as their names are fixed."""
+    summary = json.loads(twelve)
+    for path in ((), ("findings",), ("restatement",), ("commission",), ("attribution",), ("verdicts",)):
+        said, made = schema, summary
+        for name in path:
+            said, made = said["properties"][name], made[name]
+        assert set(made) == set(said["properties"]), path
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("commission", "plans", "equal_rates", "USD", "cost"), 14900),
+        (("commission", "pay_list", 0, "pay_now"), None),
+        (("attribution", "by_model", "linear", "marketing", "restated", "USD"), "1.5"),
+        (("attribution", "half_life_days"), 0),
+    ],
+)
+def test_a_wrong_value_is_told(schema: dict[str, Any], twelve: str, path: tuple[str | int, ...], value: object) -> None:
+    summary = json.loads(twelve)
+    place: Any = summary
+    for name in path[:-1]:
+        place = place[name]
+    assert place[path[-1]] != value
+    place[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate(summary)
+
+
+def test_another_shape_is_told(schema: dict[str, Any], twelve: str) -> None:
+    summary = json.loads(twelve)
     summary["restatement"]["by_category"]["marketing"]["reported"]["won_amount"] = 60000.0
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate(summary)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import product
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pytest
 
 import attribution_audit as aa
 from attribution_audit import Audit
+from tests.restatement import range_by_hand
 
 ROOT = Path(__file__).parents[2]
 TWELVE = ROOT / "examples" / "twelve_deals"
@@ -87,21 +87,15 @@ def test_roi_is_as_by_hand(audit: Audit, place: tuple[str, str, str]) -> None:
 
 def test_the_range_is_that_of_all_eight_ways(audit: Audit) -> None:
     """Of three findings each is right or wrong; the ways are listed, and their probabilities added up."""
-    certainty = {row.record_id: Decimal(f"{row.certainty:.4f}") for row in audit.findings.itertuples()}
-    moves = [(30_000, certainty[deal(2)]), (25_000, certainty[deal(3)]), (28_000, certainty[deal(8)])]
-    ways = []
-    for rights in product((True, False), repeat=3):
-        chance = Decimal(1)
-        for (_, sure), right in zip(moves, rights, strict=True):
-            chance *= sure if right else 1 - sure
-        ways.append((60_000 + sum(amount for (amount, _), right in zip(moves, rights, strict=True) if right), chance))
-    ways.sort()
-    below = [sum(chance for amount, chance in ways if amount <= least) for least, _ in ways]
-    low = next(amount for (amount, _), so_far in zip(ways, below, strict=True) if so_far >= Decimal("0.05"))
+    certainties = range_by_hand.found(audit)
     row = row_of(audit.restatement, "category", "marketing", "won_amount")
-    assert row["low"] == low
-    assert row["high"] == 143_000
-    assert row["expected"] == 60_000 + sum(amount * sure for amount, sure in moves)
+    assert row["expected"] == range_by_hand.expected(certainties)
+    assert (row["low"], row["high"]) == tuple(range_by_hand.percentile(certainties, of_100) for of_100 in (5, 95))
+
+
+def test_the_page_has_the_certainties_of_this_version(audit: Audit) -> None:
+    said = range_by_hand.in_words(range_by_hand.found(audit))
+    assert range_by_hand.on_the_page() == said, "run python -m tests.restatement.range_by_hand, which writes it anew"
 
 
 def test_parts_add_up(audit: Audit) -> None:
