@@ -35,7 +35,9 @@ LONGEST = 32_000
 DAY_FORMAT, MONEY_FORMAT = "yyyy-mm-dd", "#,##0.00"
 UNDATED = datetime(1980, 1, 1)
 """What stands in where the summary tells no day."""
-WIDTH = 16
+WIDTHS = {"reason": 120, "review_by": 12, "paid_on": 12, "state": 10, "currency": 10, "lines": 8, "period": 10}
+WIDTH, WIDTH_OF_IDS = 14, 21
+"""Of columns, in characters: an id has 18, an amount of ten million 13."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,11 @@ def _add(book: Workbook, title: str, columns: Sequence[str], rows: Sequence[Sequ
     bold = book.add_format({"bold": True})
     for number, first in enumerate(range(0, max(1, len(rows)), MOST_ROWS), start=1):
         sheet = book.add_worksheet(title if number == 1 else f"{title} {number}")
-        sheet.set_column(0, len(columns) - 1, WIDTH)
         sheet.freeze_panes(1, 0)
         for place, name in enumerate(columns):
+            sheet.set_column(place, place, WIDTHS.get(name, WIDTH_OF_IDS if name.endswith(("_id", "_ids")) else WIDTH))
             sheet.write_string(0, place, name, bold)
+        sheet.autofilter(0, 0, min(len(rows) - first, MOST_ROWS), len(columns) - 1)
         for line, row in enumerate(rows[first : first + MOST_ROWS], start=1):
             for place, value in enumerate(row):
                 _write(sheet, (line, place), value, formats)
