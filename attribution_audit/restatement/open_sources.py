@@ -1,38 +1,23 @@
 """How sure the source of each won opportunity is, and what the totals may come to.
 
 Three things are not sure: whether a finding is right (its certainty), whether the estimate of a source that nobody took
-is (how often such estimates were), and whether a source of which nothing speaks against is. Of the last the company's
-own records tell: where a response or a contact speaks of a deal too, how often does it name another source of the
-same category? So often each other deal is taken to belong to one of those. Without any finding nothing is doubted.
+is (how often such estimates are), and whether a source of which nothing speaks against is (how often the company's
+records disagree: see `doubts`). Without any finding nothing is doubted.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from attribution_audit.restatement.doubts import ESTIMATES, Doubt, Doubts, bounds
 from attribution_audit.restatement.money import Converter, cents
-from attribution_audit.restatement.ranges import WHOLE, Part, Range, range_of
+from attribution_audit.restatement.ranges import CERTAIN_RATE, WHOLE, Part, Range, Rate, range_of
 
-FEWEST_WITNESSES = 10
-"""Deals of a source of which another record speaks, below which nothing is concluded from them."""
 GROUPINGS = ("source", "category", "channel", "campaign")
 """By what a deal can move to another cell; its month it keeps."""
-ESTIMATE_CHANCE = {
-    # where the estimate is from       how often right, in ten-thousandths
-    "history": 9_700,
-    "original": 9_700,
-    "first": 9_700,
-    "page": 9_700,
-    "unsaid": 9_600,
-    "habit": 9_200,
-    "conversion": 8_700,
-    "touchpoint": 7_000,
-}
-"""How often estimates of a kind were right, by won deals of six labelled made-up companies."""
 
 
 @dataclass
@@ -52,10 +37,10 @@ class Cell:
         """A deal that does not belong here after all."""
         self.cents, self.deals = self.cents - cents, self.deals - 1
 
-    def move(self, key: str, cents: int, chance: int, sign: int) -> None:
-        """A deal that comes here (sign 1), or leaves (-1), with so many ten-thousandths."""
-        self.open_cents.append(Part(key, sign * cents, chance))
-        self.open_deals.append(Part(key, sign, chance))
+    def move(self, one: OpenSource, way: Way, sign: int) -> None:
+        """A deal that comes here (sign 1), or leaves (-1), if it is that way."""
+        for parts, units in ((self.open_cents, one.cents), (self.open_deals, 1)):
+            parts.append(Part(one.key, one.rate, way.since, way.until, sign * units))
 
     def won_amount(self) -> Range:
         """Range of the won amount, in cents."""
@@ -67,81 +52,68 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Where a deal belongs if the number drawn for it is from `since` to below `until`, in ten-thousandths."""
+
+    to: Mapping[str, str]
+    since: int
+    until: int
+
+
+@dataclass(frozen=True)
 class OpenSource:
-    """One won deal whose source is `right` with so many ten-thousandths, and `wrong` else."""
+    """One won deal, where it belongs if none of its `ways` comes true, and where as recorded."""
 
     key: str
-    chance: int
-    right: Mapping[str, str]
-    wrong: Mapping[str, str]
+    rate: Rate
+    ways: tuple[Way, ...]
+    otherwise: Mapping[str, str]
     reported: Mapping[str, str]
     cents: int
     is_counted: bool
     """Whether its amount could be converted, and so is in the totals."""
 
 
-def chance(certainty: Decimal | None, basis: str) -> int:
-    """Ten-thousandths with which a deal's finding, or without one the estimate of its source, is right."""
-    return int(certainty * WHOLE) if certainty is not None else ESTIMATE_CHANCE.get(basis, WHOLE)
-
-
-@dataclass(frozen=True)
-class Witnesses:
-    """How often another record names another source: source -> (other source, deals), and deals that have a witness."""
-
-    others: Mapping[str, tuple[tuple[str, int], ...]]
-    deals: Mapping[str, int]
-
-    def other(self, record_id: str, source: str) -> tuple[str, int] | None:
-        """Which source a deal may belong to instead, and with how many ten-thousandths; drawn by its id."""
-        others = self.others.get(source, ())
-        if not others or self.deals[source] < FEWEST_WITNESSES:
-            return None
-        apart = sum(deals for _, deals in others)
-        place = int.from_bytes(hashlib.sha256(f"{record_id} other".encode()).digest()[:8], "big") % apart
-        for name, deals in others:
-            if place < deals:
-                return name, apart * WHOLE // self.deals[source]
-            place -= deals
-        return None
-
-
-def witnesses(rows: Iterable[Mapping[str, Any]]) -> Witnesses:
-    """From rows of `witnesses`: source, witness and how many deals."""
-    others: dict[str, list[tuple[str, int]]] = {}
-    deals: dict[str, int] = {}
-    for row in sorted(rows, key=lambda row: (row["source"], row["witness"])):
-        deals[row["source"]] = deals.get(row["source"], 0) + row["deals"]
-        if row["witness"] != row["source"]:
-            others.setdefault(row["source"], []).append((row["witness"], row["deals"]))
-    return Witnesses({source: tuple(of_one) for source, of_one in others.items()}, deals)
-
-
-def open_sources(rows: Iterable[Mapping[str, Any]], told: Witnesses, converter: Converter) -> list[OpenSource]:
+def open_sources(rows: Iterable[Mapping[str, Any]], told: Doubts, converter: Converter) -> list[OpenSource]:
     """Rows of `open_sources` in the converter's currency; an amount without a rate is left out, as in the totals."""
     found = []
     for row in rows:
-        right, wrong, reported = (_sides(row, side) for side in ("right", "wrong", "reported"))
-        likelihood = chance(row["certainty"], row["basis"])
-        if right == wrong:
-            other = told.other(row["record_id"], wrong["source"])
-            if other is not None:
-                right, likelihood = {**wrong, "source": other[0]}, other[1]
-        if right == wrong == reported:
-            continue
-        amount = converter.convert(row["amount"], row["currency"], row["month"])
-        found.append(
-            OpenSource(
-                row["finding_id"] or row["record_id"],
-                likelihood,
-                right,
-                wrong,
-                reported,
-                cents(amount or Decimal(0)),
-                amount is not None,
-            )
-        )
+        key, rate, ways = _ways(row, told)
+        otherwise, reported = (_sides(row, side) for side in (_otherwise(row), "reported"))
+        if ways or otherwise != reported:
+            amount = converter.convert(row["amount"], row["currency"], row["month"])
+            counted = cents(amount or Decimal(0)), amount is not None
+            found.append(OpenSource(key, rate, ways, otherwise, reported, *counted))
     return sorted(found, key=lambda one: (one.key, one.cents))
+
+
+def _otherwise(row: Mapping[str, Any]) -> str:
+    """Without a finding the estimate stands, and else what is right if the finding is wrong."""
+    return "right" if row["certainty"] is None else "wrong"
+
+
+def _ways(row: Mapping[str, Any], told: Doubts) -> tuple[str, Rate, tuple[Way, ...]]:
+    """What decides a deal, how often, and where it may belong. A finding has the last ten-thousandths; where it is
+    rather wrong than right, what the deal shows is doubted besides.
+    """
+    certainty = int((row["certainty"] or 0) * WHOLE)
+    right, otherwise = (_sides(row, side) for side in ("right", _otherwise(row)))
+    doubt = None if 2 * certainty >= WHOLE else _doubt(row, told)
+    left = WHOLE - certainty
+    ways = [Way(to, since, min(until, left)) for to, since, until in bounds(doubt, otherwise) if since < left]
+    if certainty and right != otherwise:
+        ways.append(Way(right, left, WHOLE))
+    key = row["finding_id"] if row["finding_id"] and doubt is None else row["record_id"]
+    return key, CERTAIN_RATE if doubt is None else doubt.rate, tuple(ways)
+
+
+def _doubt(row: Mapping[str, Any], told: Doubts) -> Doubt | None:
+    """How a deal is doubted without its finding."""
+    side = _otherwise(row)
+    shown, recorded = ((row[f"{one}_source"], row[f"{one}_category"]) for one in (side, "reported"))
+    if row["basis"] in ESTIMATES and shown != recorded:
+        return told.of_estimate(row["record_id"], row["basis"], shown, row["made_by"], recorded)
+    return told.of_record(row["record_id"], shown, row["made_by"])
 
 
 def cells(reported: Mapping[str, tuple[int, int]], opened: Iterable[OpenSource], by: str) -> dict[str, Cell]:
@@ -149,11 +121,12 @@ def cells(reported: Mapping[str, tuple[int, int]], opened: Iterable[OpenSource],
     found = {name: Cell(cents, deals) for name, (cents, deals) in reported.items()}
     for one in opened:
         found.setdefault(one.reported[by], Cell()).take(one.cents)
-        wrong = found.setdefault(one.wrong[by], Cell())
-        wrong.add(one.cents)
-        if one.right[by] != one.wrong[by]:
-            wrong.move(one.key, one.cents, one.chance, -1)
-            found.setdefault(one.right[by], Cell()).move(one.key, one.cents, one.chance, 1)
+        stays = found.setdefault(one.otherwise[by], Cell())
+        stays.add(one.cents)
+        for way in one.ways:
+            if way.to[by] != one.otherwise[by]:
+                stays.move(one, way, -1)
+                found.setdefault(way.to[by], Cell()).move(one, way, 1)
     return found
 
 

@@ -11,8 +11,9 @@ import pyarrow as pa
 from attribution_audit.engines import Engine, Query
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.applied import register_applied
+from attribution_audit.restatement.doubts import doubts
 from attribution_audit.restatement.money import Converter, leading_currency
-from attribution_audit.restatement.open_sources import OpenSource, cells, open_sources, witnesses
+from attribution_audit.restatement.open_sources import OpenSource, cells, open_sources
 from attribution_audit.restatement.roi import roi_table
 from attribution_audit.restatement.spend import spend_by, spend_limits, spend_lines
 from attribution_audit.restatement.table import restatement_table
@@ -92,6 +93,6 @@ def restate(engine: Engine, findings: pa.Table, cleared_claims: Mapping[str, str
 
 
 def _opened(engine: Engine, converter: Converter) -> list[OpenSource]:
-    told = witnesses(engine.arrow("witnesses").to_pylist())
+    told = doubts(engine.arrow("witnesses").to_pylist())
     rows = (row for batch in engine.batches("open_sources", rows=ROWS_AT_ONCE) for row in batch.to_pylist())
     return open_sources(rows, told, converter)

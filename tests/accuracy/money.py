@@ -1,5 +1,7 @@
 """How right restated amounts are on made-up companies: python -m tests.accuracy.money --seeds 2 --folder FOLDER.
 
+A source whose name no record bears any more is scored by its name of today: a report has one row for both.
+
 A deal's source was lost by an act where an act of lost source or recreation concerns the deal and it shows another
 source than it truly has. Amounts are summed over companies before shares are taken.
 """
@@ -15,13 +17,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from attribution_audit.vocabulary import LOST_SOURCES, RECREATIONS
+from attribution_audit.simulation.innocents import bulk_relabel, migration, picklist_values
+from attribution_audit.vocabulary import LOST_SOURCES, RECREATIONS, Kind
 
 from .audits import Audited, audits
 from .measure import seeds
 
+TODAY = {**migration.MAPPED, bulk_relabel.OLD: bulk_relabel.NEW, picklist_values.RENAMED[0]: picklist_values.RENAMED_TO}
+"""Names of sources that may be gone -> what they were replaced by."""
 SCENARIOS = ("story", "honest")
 ACTS = frozenset(str(kind) for kind in (*LOST_SOURCES, *RECREATIONS))
+ABOUT_PAY = ACTS | {str(Kind.SOURCE_CLAIMED)}
 NOTHING = Decimal(0)
 
 
@@ -65,8 +71,9 @@ class Money:
 
 def money(audited: Audited) -> Money:
     """What one company's outputs say of its won deals, held against its truth."""
-    truth = {row["record_id"]: row for row in audited.truth["true_source"] if row["record_type"] == "Opportunity"}
-    shown = {row["record_id"]: row for row in audited.rows("sources") if row["record_type"] == "Opportunity"}
+    rows = audited.rows("sources")
+    shown = {row["record_id"]: row for row in rows if row["record_type"] == "Opportunity"}
+    truth = _true_sources(audited, {row["reported_source"] for row in rows})
     taken = {deal for act in audited.acts if act.kind in ACTS for deal in (act.record_id, act.opportunity_id) if deal}
     result, true_amounts = Money(), defaultdict[str, Decimal](Decimal)
     for deal, (said, _) in audited.truth["won"].items():
@@ -82,7 +89,19 @@ def money(audited: Audited) -> Money:
             result.back_in_source += amount * (row["restated_source"] == true["source"])
         else:
             result.moved += amount * (row["restated_source"] != row["reported_source"])
-    return result + _coverage(audited, true_amounts) + _stakes(audited, taken, shown, truth)
+    return result + _coverage(audited, true_amounts) + _stakes(audited, shown, truth)
+
+
+def _true_sources(audited: Audited, alive: set[str]) -> dict[str, dict[str, str]]:
+    """Each opportunity's source and category, by the names that are `alive`."""
+    return {
+        row["record_id"]: {
+            **row,
+            "source": row["source"] if row["source"] in alive else TODAY.get(row["source"], row["source"]),
+        }
+        for row in audited.truth["true_source"]
+        if row["record_type"] == "Opportunity"
+    }
 
 
 def _coverage(audited: Audited, true_amounts: dict[str, Decimal]) -> Money:
@@ -96,23 +115,29 @@ def _coverage(audited: Audited, true_amounts: dict[str, Decimal]) -> Money:
     return Money(cells=cells + len(true_amounts), covered=covered)
 
 
-def _stakes(audited: Audited, taken: set[str], shown: dict[str, Any], truth: dict[str, Any]) -> Money:
-    """True overpayment by payee (the act's), against what the summary puts at stake."""
+def _stakes(audited: Audited, shown: dict[str, Any], truth: dict[str, Any]) -> Money:
+    """What acts on sources truly made of pay, against what the summary puts at stake, by payee.
+
+    A payee was paid too much by what the payout lines say beyond what the plan pays for the true source, also where the
+    source was put back after the payout; where marketing claimed what sales brought it is less than nothing.
+    """
     policy = tomllib.loads((audited.folder / "policy.toml").read_text(encoding="utf-8"))
-    payees = {act.opportunity_id: act.payee_id for act in audited.acts if act.kind in ACTS}
+    payees = {act.opportunity_id: act.payee_id for act in audited.acts if act.kind in ABOUT_PAY}
+    paid = defaultdict[tuple[str, str], Decimal](Decimal)
+    for line in audited.rows("commission"):
+        paid[line["opportunity_id"], line["payee_id"]] += line["paid"]
     true_stakes = defaultdict[str, Decimal](Decimal)
+    overpaid = NOTHING
     for deal, (said, closed_on) in audited.truth["won"].items():
-        if deal in taken and deal in payees:
-            plan = _plan(policy["commission"], date.fromisoformat(closed_on[:10]))
-            rates = [Decimal(str(plan.get(row["category"], 0))) for row in (_reported(shown[deal]), truth[deal])]
-            true_stakes[payees[deal]] += Decimal(said or 0) * (rates[0] - rates[1])
+        if deal in payees:
+            rates = _plan(policy["commission"], date.fromisoformat(closed_on[:10]))
+            due = Decimal(said or 0) * Decimal(str(rates.get(truth[deal]["category"], 0)))
+            stake = paid[deal, payees[deal]] - due
+            true_stakes[payees[deal]] += stake
+            overpaid += max(stake, NOTHING)
     told = {payee: Decimal(row["at_stake"]) for payee, row in audited.summary["commission"]["by_owner"].items()}
     errors = sum((abs(told.get(one, NOTHING) - true_stakes[one]) for one in {*told, *true_stakes}), NOTHING)
-    return Money(overpaid=sum(true_stakes.values(), NOTHING), stake_errors=errors)
-
-
-def _reported(row: dict[str, Any]) -> dict[str, Any]:
-    return {"category": row["reported_category"]}
+    return Money(overpaid=overpaid, stake_errors=errors)
 
 
 def _plan(plans: list[dict[str, Any]], day: date) -> dict[str, Any]:

@@ -146,7 +146,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "user_roles":                ("user_role_id",),
     "users":                     ("user_id",),
     "version_keys":              ("object row",),
-    "witnesses":                 ("source witness",),
+    "witnesses":                 ("source made_by witness",),
 }  # fmt: skip
 
 TELLS: dict[str, dict[str, str]] = {

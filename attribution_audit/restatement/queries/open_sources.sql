@@ -1,6 +1,6 @@
 -- open_sources: one row a won opportunity: what its source is if the finding, or else the estimate, is right, and if not
--- reads: source_records, record_campaigns, campaigns, applied, opportunities, closings
--- gives: record_id, finding_id (null where no finding concerns it), certainty (of the finding, null without one), basis (of the estimate),
+-- reads: source_records, record_campaigns, campaigns, applied, opportunities, closings, made_by_hand
+-- gives: record_id, finding_id (null where no finding concerns it), certainty (of the finding, null without one), basis (of the estimate), made_by (hand, lead),
 --        reported_*, right_*, wrong_* (each source, category, campaign, channel), amount, currency, month (of the close)
 -- Where a likely finding is wrong the record shows what is right. A finding that is rather wrong than right mostly excuses a person and not the
 -- loss: there the estimate without it stands.
@@ -10,6 +10,7 @@ with judged as (
         applied.finding_id,
         applied.certainty,
         source_records.basis,
+        case when made_by_hand.opportunity_id is null then 'lead' else 'hand' end as made_by,
         source_records.reported_source,
         source_records.reported_category,
         coalesce(applied.source, source_records.supported_source) as right_source,
@@ -33,6 +34,7 @@ with judged as (
     inner join record_campaigns
         on record_campaigns.record_type = 'Opportunity' and record_campaigns.record_id = source_records.record_id
     left join applied on applied.record_id = source_records.record_id
+    left join made_by_hand on made_by_hand.opportunity_id = source_records.record_id
     where source_records.record_type = 'Opportunity'
 ),
 with_campaigns as (
@@ -53,6 +55,7 @@ select
     with_campaigns.finding_id,
     with_campaigns.certainty,
     with_campaigns.basis,
+    with_campaigns.made_by,
     with_campaigns.reported_source,
     with_campaigns.reported_category,
     with_campaigns.recorded_campaign as reported_campaign,
