@@ -35,7 +35,16 @@ LONGEST = 32_000
 DAY_FORMAT, MONEY_FORMAT = "yyyy-mm-dd", "#,##0.00"
 UNDATED = datetime(1980, 1, 1)
 """What stands in where the summary tells no day."""
-WIDTHS = {"reason": 120, "review_by": 12, "paid_on": 12, "state": 10, "currency": 10, "lines": 8, "period": 10}
+WIDTHS = {
+    "reason": 120,
+    "note": 75,
+    "review_by": 12,
+    "paid_on": 12,
+    "state": 10,
+    "currency": 10,
+    "lines": 8,
+    "period": 10,
+}
 WIDTH, WIDTH_OF_IDS = 14, 21
 """Of columns, in characters: an id has 18, an amount of ten million 13."""
 

@@ -10,10 +10,10 @@ from attribution_audit.reports.report import Outcome
 TO_PAY_FIRST = ("open", "unknown", "paid")
 """States in the order of the list."""
 BY = {
-    "pay_list": ("payee_id", "opportunity_id", "paid_on", "payout_line_id", "amount", "currency"),
-    "pay_list_totals": ("payee_id", "currency"),
+    "pay_list": ("state", "payee_id", "opportunity_id", "paid_on", "payout_line_id", "amount", "currency"),
+    "pay_list_totals": ("payee_id", "currency", "state"),
 }
-"""Table -> the columns that its rows stand in order of, after the state; a blank stands last."""
+"""Table -> the columns that its rows stand in order of; a blank stands last."""
 
 
 def pay_rows(outcome: Outcome, table: str) -> tuple[list[str], list[list[Any]]]:
@@ -24,6 +24,11 @@ def pay_rows(outcome: Outcome, table: str) -> tuple[list[str], list[list[Any]]]:
 
 
 def _order(row: Mapping[str, Any], columns: tuple[str, ...]) -> tuple[Any, ...]:
-    state = row.get("state")
-    place = TO_PAY_FIRST.index(state) if state in TO_PAY_FIRST else len(TO_PAY_FIRST)
-    return place, *((row[name] is None, row[name] if row[name] is not None else 0) for name in columns)
+    values = ((name, row.get(name)) for name in columns)
+    return tuple((value is None, 0 if value is None else _rank(name, value)) for name, value in values)
+
+
+def _rank(name: str, value: Any) -> Any:
+    if name != "state":
+        return value
+    return TO_PAY_FIRST.index(value) if value in TO_PAY_FIRST else len(TO_PAY_FIRST)

@@ -28,7 +28,7 @@ class Commission:
     by_owner: Mapping[str, Mapping[str, str]]
     plans: Mapping[str, Mapping[str, Any]]
     totals: tuple[Mapping[str, Any], ...]
-    """Control totals of the pay list by currency."""
+    """Control totals of the pay list by currency, each by state and then together."""
     could_not_run: tuple[tuple[str, str], ...]
 
     def summary(self) -> dict[str, Any]:
@@ -91,5 +91,7 @@ def _register(
 
 def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        name: str(value) if isinstance(value, Decimal) else value for name, value in row.items() if name != "payee_id"
+        name: str(value) if isinstance(value, Decimal) else value
+        for name, value in row.items()
+        if name not in ("payee_id", "note")
     }

@@ -27,6 +27,11 @@ SAYS = {
     "unnamed": "Payout.csv has {} lines without a payee ({}): they are in no payee's sum",
 }
 """What is odd about payout lines -> the sentence on how many, and some of them."""
+UNPAID = (
+    "there is no Payout.csv: nobody can tell from the export what was paid on {} won deals, so that all lines of the"
+    " pay list are in state unknown, and none of them should be paid from it; put Payout.csv beside the export, with"
+    " what was paid, to whom, on which opportunity and when"
+)
 
 
 def pay_limits(engine: Engine, settlement: Settlement, policy: Policy) -> tuple[tuple[str, str], ...]:
@@ -34,6 +39,7 @@ def pay_limits(engine: Engine, settlement: Settlement, policy: Policy) -> tuple[
     found = [*_payouts(engine), *_splits(engine)]
     if policy.commission:
         found += [
+            *_unpaid(engine, settlement),
             *_unplanned(settlement),
             *_unconverted(settlement, policy),
             *_amounts(settlement),
@@ -47,6 +53,11 @@ def _payouts(engine: Engine) -> list[str]:
     for row in engine.arrow("odd_payouts").sort_by([("problem", "ascending"), ("named", "ascending")]).to_pylist():
         by_problem.setdefault(row["problem"], []).append(row["named"])
     return [SAYS[problem].format(len(named), _some(named)) for problem, named in by_problem.items()]
+
+
+def _unpaid(engine: Engine, settlement: Settlement) -> list[str]:
+    is_told = engine.count("payouts") or not settlement.deals
+    return [] if is_told else [UNPAID.format(len(settlement.deals))]
 
 
 def _splits(engine: Engine) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pyarrow as pa
@@ -34,10 +35,22 @@ PAY_LIST = pa.schema(
     ]
 )
 TOTALS = pa.schema(
-    [("payee_id", TEXT), ("currency", TEXT), ("lines", pa.int64()), *((name, pa.decimal128(38, 2)) for name in AMOUNTS)]
+    [
+        *((name, TEXT) for name in ("payee_id", "currency", "state")),
+        ("lines", pa.int64()),
+        *((name, pa.decimal128(38, 2)) for name in AMOUNTS),
+        ("note", TEXT),
+    ]
 )
 STATES = (OPEN, UNKNOWN, PAID)
 """The order of the list: what is to be paid stands first."""
+NOTES = {
+    OPEN: "not paid yet: a payroll run pays pay_now of these lines",
+    UNKNOWN: "the export does not say whether these lines were paid: look before paying",
+    PAID: "paid before the export",
+    None: "all states together: not what a payroll run pays",
+}
+"""What a row of control totals says, by its state."""
 NOTHING = Decimal("0.00")
 
 
@@ -112,23 +125,27 @@ def _pay_line(line: Line, deal: SettledDeal | None, disputed: Decimal, claw_back
 
 
 def control_totals(listed: Iterable[PayLine]) -> list[dict[str, Any]]:
-    """Sums by payee and currency, then by currency alone (payee null): what a payroll run is held against."""
-    sums: dict[tuple[str | None, str | None], dict[str, Any]] = {}
+    """Sums by payee and currency, then by currency alone (payee null), each by state, then together (state null).
+
+    A payroll run is held against those of state `open` alone.
+    """
+    sums: dict[tuple[str | None, str | None, str | None], dict[str, Any]] = {}
     for one in listed:
-        for payee in (one.line.payee_id or "", None):
-            entry = sums.setdefault((payee, one.line.currency), {"lines": 0, **dict.fromkeys(AMOUNTS, NOTHING)})
+        for payee, state in product((one.line.payee_id or "", None), (one.line.state, None)):
+            place = payee, one.line.currency, state
+            entry = sums.setdefault(place, {"lines": 0, **dict.fromkeys(AMOUNTS, NOTHING)})
             entry["lines"] += 1
             for name in AMOUNTS:
                 entry[name] += getattr(one, name)
     return [
-        {"payee_id": payee, "currency": currency, **entry}
-        for (payee, currency), entry in sorted(sums.items(), key=_total_order)
+        {"payee_id": payee, "currency": currency, "state": state, **entry, "note": NOTES[state]}
+        for (payee, currency, state), entry in sorted(sums.items(), key=_total_order)
     ]
 
 
-def _total_order(one: tuple[tuple[str | None, str | None], Mapping[str, Any]]) -> tuple[bool, str, str]:
-    (payee, currency), _ = one
-    return payee is None, payee or "", currency or ""
+def _total_order(one: tuple[tuple[str | None, str | None, str | None], Mapping[str, Any]]) -> tuple[Any, ...]:
+    (payee, currency, state), _ = one
+    return payee is None, payee or "", currency or "", len(STATES) if state is None else STATES.index(state)
 
 
 def _order(one: PayLine) -> tuple[Any, ...]:

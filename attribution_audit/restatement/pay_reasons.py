@@ -6,12 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from attribution_audit.records.plain_text import shown
-from attribution_audit.restatement.payout_line import PAID, UNKNOWN, Line
+from attribution_audit.restatement.payout_line import OPEN, PAID, UNKNOWN, Line
 from attribution_audit.restatement.settlement import OnDeal, SettledDeal
 from attribution_audit.vocabulary import Tier
 
 LONGEST_SOURCE = 80
 """Characters of a lead source that a sentence repeats."""
+UNTOLD = "The export does not say whether this was paid: look before paying."
+KEPT = {PAID: "nothing is taken back", OPEN: "it is paid in full", UNKNOWN: "nothing of it waits"}
+"""What becomes of a line that no finding at hold holds back, by its state."""
 
 
 def reason(line: Line, deal: SettledDeal | None, disputed: Decimal, claw_back: Decimal, review_by: date | None) -> str:
@@ -20,7 +23,8 @@ def reason(line: Line, deal: SettledDeal | None, disputed: Decimal, claw_back: D
         return _without_deal(line, review_by)
     if not deal.findings:
         return _without_finding(line)
-    return f"{_by_finding(_leading(deal), line)}: {_follows(line, disputed, claw_back, review_by)}."
+    said = f"{_by_finding(_leading(deal), line)}: {_follows(line, disputed, claw_back, review_by)}."
+    return f"{said} {UNTOLD}" if line.state == UNKNOWN else said
 
 
 def _follows(line: Line, disputed: Decimal, claw_back: Decimal, review_by: date | None) -> str:
@@ -50,7 +54,7 @@ def _without_finding(line: Line) -> str:
     if line.at_stake:
         return "What earlier deals of the period are due by changed, and with it what the period's cap leaves here."
     if line.state == UNKNOWN:
-        return "The export does not say whether this was paid: look before paying."
+        return UNTOLD
     return ""
 
 
@@ -76,7 +80,9 @@ def _until(review_by: date | None) -> str:
 
 
 def _nothing_moves(line: Line, review_by: date | None) -> str:
-    kept = "nothing is taken back" if line.state == PAID else "it is paid in full"
+    kept = KEPT[line.state]
+    if line.at_stake is not None and line.at_stake > 0:
+        kept = f"{_money(line.at_stake, line)} of {_money(line.paid, line)} is beyond that; {kept}"
     return f"{kept}, and a person should look by {review_by}" if review_by else kept
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 import attribution_audit as aa
+from attribution_audit.restatement.pay_list import STATES
 from attribution_audit.run import Audit
 from attribution_audit.simulation import simulate
 
@@ -87,10 +88,16 @@ def test_control_totals_add_up(changed: Audit) -> None:
     to_pay = listed[listed["state"] != "paid"]
     assert (to_pay["pay_now"] + to_pay["disputed"] == to_pay["amount"]).all()
     assert (listed["already_paid"] + listed["pay_now"] + listed["disputed"] == listed["amount"]).all()
-    (total,) = changed.summary["commission"]["pay_list"]
+    *of_states, total = changed.summary["commission"]["pay_list"]
+    assert total["state"] is None
     names = ("amount", "already_paid", "pay_now", "disputed", "underpaid", "claw_back")
     assert {name: Decimal(total[name]) for name in names} == {name: listed[name].sum() for name in names}
     assert total["lines"] == len(listed) == len(changed.commission)
+    assert [row["state"] for row in of_states] == [state for state in STATES if state in set(listed["state"])]
+    for row in of_states:
+        of_state = listed[listed["state"] == row["state"]]
+        assert {name: Decimal(row[name]) for name in names} == {name: of_state[name].sum() for name in names}
+        assert row["lines"] == len(of_state)
 
 
 def test_only_the_disputed_part_of_a_held_deal_waits(changed: Audit) -> None:
@@ -173,4 +180,7 @@ def test_the_list_as_a_file_and_as_a_workbook(changed: Audit, tmp_path: Path) ->
         csv.DictReader(io.StringIO((tmp_path / "paylist_totals.csv").read_text(encoding="utf-8"), newline=""))
     )
     assert Decimal(totals[-1]["amount"]) == changed.pay_list["amount"].sum()
-    assert sum(Decimal(row["pay_now"]) for row in totals[:-1]) == Decimal(totals[-1]["pay_now"])
+    for state in {row["state"] for row in totals}:
+        *payees, together = [row for row in totals if row["state"] == state]
+        assert together["payee_id"] == ""
+        assert sum(Decimal(row["pay_now"]) for row in payees) == Decimal(together["pay_now"])

@@ -94,7 +94,7 @@ def test_who_was_paid_too_little_stands_in_the_list_and_nothing_moves_by_itself(
         assert "680.00 USD more is due than this line says" in line["reason"]
         assert tiers(audit)[deal(8)] == "review"
         totals = audit.summary["commission"]["pay_list"]
-        assert [Decimal(one["underpaid"]) for one in totals] == [680]
+        assert {one["state"]: Decimal(one["underpaid"]) for one in totals}[None] == 680
 
 
 def test_a_payout_on_a_deal_that_is_not_won_stands_as_it_is(tmp_path: Path) -> None:
@@ -128,3 +128,39 @@ def test_plans_without_one_for_everybody_say_what_that_would(
     policy = WITHOUT_PLAN + f"[[commission]]\nfrom = 2025-01-01\n{people}\n{RATES}"
     with audited(tmp_path, policy, **files) as audit:
         assert tiers(audit) == of_everybody
+
+
+def test_without_payouts_nothing_reads_as_if_it_could_be_paid_blindly(tmp_path: Path) -> None:
+    with audited(tmp_path, POLICY) as audit:
+        told = [one["reason"] for one in audit.summary["could_not_run"] if "there is no Payout.csv" in one["reason"]]
+        assert len(told) == 1
+        assert "put Payout.csv beside the export" in told[0]
+        states = {one["state"]: Decimal(one["pay_now"]) for one in audit.summary["commission"]["pay_list"]}
+        assert set(states) == {"unknown", None}
+        assert states["unknown"] > 0
+        assert set(audit.pay_list["state"]) == {"unknown"}
+        assert audit.pay_list["reason"].str.contains("does not say whether this was paid").all()
+
+
+def test_a_team_plan_pays_the_overlay_of_a_deal_with_a_finding_by_its_own_rates(tmp_path: Path) -> None:
+    """Deal 2, 30,000, is due as marketing, at 4 % by the team's plan: Ann has 1,200 and not 2,400, Ben's fifth 240."""
+    users = (TWELVE / "User.csv").read_text(encoding="utf-8").splitlines()
+    in_field = [users[0] + ",UserRoleId", *(line + ",00ETw0000000001" for line in users[1:])]
+    rates = "sales = 0.08\nmarketing = 0.04\npartner = 0.04\nunknown = 0.08\n"
+    plan = f'[[commission]]\nfrom = 2025-01-01\nteams = ["Field"]\n{rates}'
+    splits = (
+        "Id,OpportunityId,SplitOwnerId,SplitPercentage,SplitTypeId\n"
+        f"00x1,{deal(2)},{ANN},100,Revenue\n"
+        f"00x2,{deal(2)},{BEN},20,Overlay\n"
+    )
+    files = {"User": "\n".join(in_field) + "\n", "UserRole": "Id,Name\n00ETw0000000001,Field\n"}
+    files["OpportunitySplit"] = splits
+    policy = WITHOUT_PLAN + plan + '[pay]\noverlay_splits = ["overlay"]\n'
+    with audited(tmp_path, policy, **files) as audit:
+        lines = of_deal(audit.commission, 2)
+        assert [tuple(lines.loc[payee, ["paid", "due", "at_stake"]]) for payee in (ANN, BEN)] == [
+            (2400, 1200, 1200),
+            (480, 240, 240),
+        ]
+        (found,) = audit.findings[audit.findings["record_id"] == deal(2)].itertuples()
+        assert found.commission_at_stake == 1440
