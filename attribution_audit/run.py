@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attribution_audit.attribution import attribute
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
 from attribution_audit.findings import EXPLANATIONS, Profile, sweep, weigh
@@ -21,7 +22,7 @@ from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
-from attribution_audit.restatement import restate
+from attribution_audit.restatement import commission, restate
 from attribution_audit.summary import summarise
 from attribution_audit.version import VERSION
 
@@ -76,6 +77,20 @@ class Audit:
         return self._frame("sources")
 
     @property
+    def restatement(self) -> pandas.DataFrame:
+        """One row a category or source and figure (count, or amount in `currency`): recorded, restated, earned,
+        findings applied by band of certainty, expected, low and high.
+        """
+        return self._frame("restatement")
+
+    @property
+    def roi(self) -> pandas.DataFrame:
+        """One row a source, category, channel, campaign or month, currency and figure (count, amount in `currency`, or
+        ratio): recorded, restated, earned, difference, low and high.
+        """
+        return self._frame("roi")
+
+    @property
     def entities(self) -> pandas.DataFrame:
         """Person and company of every lead, contact and account."""
         return self._frame("entities")
@@ -89,6 +104,32 @@ class Audit:
     def kpis(self) -> pandas.DataFrame:
         """Key figures as recorded and as restated."""
         return self._frame("kpis")
+
+    @property
+    def commission(self) -> pandas.DataFrame:
+        """One row a payout line, or a payee's part of a won deal without one: what was paid, what is due by the
+        restated source, and their difference; amounts in `currency`, as decimals.
+        """
+        return self._frame("commission")
+
+    @property
+    def commission_plans(self) -> pandas.DataFrame:
+        """One row a plan, payee and currency: what the same won deals would pay under plans by which no source pays
+        more than another.
+        """
+        return self._frame("commission_plans")
+
+    @property
+    def pay_list(self) -> pandas.DataFrame:
+        """One row a payout line: what a payroll run pays now, what of it is in dispute, and why."""
+        return self._frame("pay_list")
+
+    @property
+    def attribution(self) -> pandas.DataFrame:
+        """One row a model, source, campaign and currency: credit (decimals, in that currency) and won deals with a
+        share of it, recorded and restated.
+        """
+        return self._frame("attribution")
 
     @property
     def owner_patterns(self) -> pandas.DataFrame:
@@ -225,14 +266,17 @@ def _run(
     weighing = weigh(engine, EXPLANATIONS, policy, reading.present)
     enter()
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
+    pay = commission(engine, weighing.findings, policy, taken_at, restatement.currency)
+    attribution = attribute(engine, weighing.findings, policy, reading.present)
+    limits = [*could_not_run, *attribution.could_not_run]
     engine.register("kpis", measure(KPIS, restatement.by_category))
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
-        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, could_not_run)
-        | {"preflight": found.to_dict()}
+        summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, limits)
+        | {"attribution": attribution.summary(), "preflight": found.to_dict()}
         | patterns.summary(),
         policy_text=loaded.text,
         policy_name=loaded.name,

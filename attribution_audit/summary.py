@@ -23,7 +23,7 @@ from attribution_audit.findings import (
 from attribution_audit.limits import follow_up_limits, verdict_limits
 from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
-from attribution_audit.restatement import Restatement
+from attribution_audit.restatement import Commission, Restatement
 from attribution_audit.vocabulary import Tier
 
 MOST_NAMED = 10
@@ -35,19 +35,26 @@ HISTORIES = {
 """Record type -> the file that holds its tracked changes, and the checks that hang on it."""
 
 
-def summarise(
+def summarise(  # noqa: PLR0913 - one part of the run each
     engine: Engine,
     as_of: datetime,
     loaded: LoadedPolicy,
     reading: Reading,
     weighing: Weighing,
     restatement: Restatement,
+    commission: Commission,
     could_not_run: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
     """The contract's keys, how many claims each innocent explanation cleared, what chance gives, and what windows
     change.
     """
-    limits = [*could_not_run, *restatement.could_not_run, *_untracked(engine, reading), *_pay_limits(loaded)]
+    limits = [
+        *could_not_run,
+        *restatement.could_not_run,
+        *commission.could_not_run,
+        *_untracked(engine, reading),
+        *_pay_limits(loaded),
+    ]
     limits += [*_unchecked(reading), *chance_limits(weighing.chance)]
     limits += [("policy", note) for note in loaded.notes]
     limits += [("reading", note) for note in reading.notes]
@@ -71,7 +78,7 @@ def summarise(
         "chance": chance_summary(weighing.chance),
         "sensitivity": sensitivity_summary(sweep(weighing.findings, weighing.spans)),
         "restatement": restatement.summary(),
-        "commission": {"by_owner": restatement.commission},
+        "commission": commission.summary(),
         "rows": {
             name: {
                 "read": count.read,

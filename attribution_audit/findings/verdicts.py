@@ -143,6 +143,7 @@ def _fact(verdict: Verdict, counts: bool, last: Verdict | None, news: Mapping[st
         "at": stamp(verdict.decided_at),
         "actor_id": verdict.reviewer_id,
         "verdict": str(verdict.decision),
+        "is_counted": verdict is last,
         "reason": verdict.reason,
         "reply": verdict.reply,
         "text": _says(verdict, counts, last, news)

@@ -22,13 +22,15 @@ from attribution_audit.findings.stakes import one_stake_a_deal
 from attribution_audit.findings.surroundings import surroundings
 from attribution_audit.findings.tier import Pay, tier
 from attribution_audit.findings.verdicts import Decided, read_verdicts
-from attribution_audit.pay import Deal, at_stake, rate, read_deals
+from attribution_audit.pay import Deal, at_stake, keys_of, pays_more, read_deals, read_people
 from attribution_audit.policy import Policy
 from attribution_audit.vocabulary import Category, Decision, Family, Grade, Kind, RecordType, Ruling
 
 CLAIMS_AT_ONCE = 2_000
 """Claims that are rows of Python at one time, with their facts and rulings: some 20 MB."""
 TELL = {str(detector.kind): detector.tell for detector in DETECTORS}
+People = Mapping[str, tuple[str, ...]]
+"""User id -> by what plans know the user."""
 PAID_BY_PLAN = frozenset(str(detector.kind) for detector in DETECTORS if detector.is_paid_by_plan)
 
 
@@ -58,7 +60,7 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
     chance = estimate_chance(engine, policy)
     verdicts = read_verdicts(engine)
     decisions: dict[str, Decision | None] = {}
-    is_tracked = _deals_are_tracked(engine)
+    is_tracked, people = _deals_are_tracked(engine), read_people(engine)
     answers = ask(engine, explanations, policy, present, claims["claim_id"])
     made, cleared, cleared_claims, profiles = [FINDING_SCHEMA.empty_table()], Counter[str](), {}, {}
     spans: dict[str, int] = {}
@@ -72,7 +74,7 @@ def weigh(engine: Engine, explanations: Sequence[Explanation], policy: Policy, p
                     cleared_claims[claim["claim_id"]] = claim["record_id"]
                 continue
             finding, profiles[claim["finding_id"]] = _finding(
-                claim, around, rulings, deal, policy, is_tracked=is_tracked
+                claim, around, rulings, deal, policy, people, is_tracked=is_tracked
             )
             if finding.finding_id in verdicts:
                 finding, decisions[finding.finding_id] = verdicts.on(finding, claim)
@@ -118,11 +120,12 @@ def _finding(
     rulings: Sequence[Ruled],
     deal: Deal | None,
     policy: Policy,
+    people: People,
     *,
     is_tracked: bool,
 ) -> tuple[Finding, Profile]:
     kind, grade = Kind(claim["kind"]), Grade(claim["grade"])
-    gains = _gains(claim, deal, policy)
+    gains = _gains(claim, deal, policy, people)
     evidence_profile = profile(kind, rulings, gains, grade, is_tracked=is_tracked)
     certainty = calibration().certainty(evidence_profile)
     disputed = at_stake(deal, Category(claim["category_before"]), policy) if deal else None
@@ -166,14 +169,13 @@ def _same_by(around: Sequence[Claim]) -> str | None:
     return None
 
 
-def _gains(claim: Claim, deal: Deal | None, policy: Policy) -> bool | None:
-    """Whether the category after pays more than the one before, by the plan on the close date, else on the day of
-    the act; None where no plan says so.
+def _gains(claim: Claim, deal: Deal | None, policy: Policy, people: People) -> bool | None:
+    """Whether the category after pays more than the one before: by the payee's plan on the close date; without a deal,
+    by the plan of who acted on the day of the act; None where no plan says so.
     """
     if claim["kind"] not in PAID_BY_PLAN:
         return None
     occurred_at = claim["occurred_at"]
     day = deal.pay_on if deal else occurred_at.date() if occurred_at else None
-    before = rate(policy, Category(claim["category_before"]), day)
-    after = rate(policy, Category(claim["category_after"]), day)
-    return None if before is None or after is None else after > before
+    keys = keys_of(deal.payee_id if deal else claim["actor_id"], people)
+    return pays_more(policy, Category(claim["category_after"]), Category(claim["category_before"]), day, keys)

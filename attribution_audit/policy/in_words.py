@@ -8,6 +8,7 @@ from decimal import Decimal
 from attribution_audit.policy.load import LoadedPolicy
 from attribution_audit.policy.plans import CommissionPlan
 from attribution_audit.policy.policy import Policy, label_key
+from attribution_audit.vocabulary import Category
 
 HIGH_RATE = Decimal("0.5")
 """Nobody pays more than half of a deal: above it, a rate is probably a slip such as 0.6 for 6%."""
@@ -68,11 +69,25 @@ def _rates(plan: CommissionPlan) -> Iterator[str]:
     """The rates of one plan in percent, and what looks like a slip in them."""
     which, rates = f"plan from {plan.starts_on}", {name: Decimal(getattr(plan, name)) for name in RATED}
     yield f"{which}: {', '.join(f'{name} {_percent(rate)}' for name, rate in rates.items())}"
+    yield from (f"{which}: {said}" for said in _terms(plan))
     if len(set(rates.values())) == 1:
         yield f"warning: {which}: all sources pay the same: nobody gains by a source, so nothing is held"
     for name, rate in rates.items():
         if rate > HIGH_RATE:
             yield f"warning: {which}: {name} pays {_percent(rate)} of the amount: 6% is written 0.06"
+
+
+def _terms(plan: CommissionPlan) -> Iterator[str]:
+    """Whom a plan pays, and what changes its rates."""
+    if plan.owners or plan.teams:
+        yield f"for {len(plan.owners)} owners and {len(plan.teams)} teams alone"
+    for tier in plan.tiers:
+        own = [f"{name} {_percent(tier.rate(Category(name), getattr(plan, name)))}" for name in RATED]
+        yield f"above {tier.above:,f} within a {plan.period}: {', '.join(own)}"
+    if plan.cap_per_deal is not None:
+        yield f"at most {plan.cap_per_deal:,f} a deal"
+    if plan.cap_per_period is not None:
+        yield f"at most {plan.cap_per_period:,f} a {plan.period}"
 
 
 def _percent(rate: Decimal) -> str:

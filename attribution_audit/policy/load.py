@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attribution_audit.errors import PolicyError
 from attribution_audit.policy.examination import Examined, examine
+from attribution_audit.policy.payroll import gaps
 from attribution_audit.policy.policy import People, Policy
 from attribution_audit.policy.side_files import Gathering
 from attribution_audit.policy.toml_text import content_of, read_text
@@ -99,6 +100,7 @@ def check_policy(source: str | Path) -> CheckedPolicy:
     if examined.policy is None or problems:
         return CheckedPolicy(None, problems)
     notes = (*examined.notes, *gathered.notes, *_listed_twice(examined.policy.people), *_nobody(examined.policy.people))
+    notes += gaps(examined.policy.commission)
     return CheckedPolicy(LoadedPolicy(examined.policy, path.name, text + gathered.texts, notes), ())
 
 

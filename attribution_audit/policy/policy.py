@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from attribution_audit.policy.plans import CommissionPlan, PolicyChange, in_order
+from attribution_audit.policy.payroll import Payroll
+from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
-from attribution_audit.policy.values import Currency, Days, Flag, Labels, Minutes, Text, Version, Zone
+from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Labels, Minutes, Text, Version, Zone
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
+
+ModelName = Literal[
+    "first_touch",
+    "last_touch",
+    "lead_creation",
+    "linear",
+    "u_shaped",
+    "w_shaped",
+    "time_decay",
+    "markov",
+    "shapley",
+]
+"""An attribution model by its name."""
 
 KNOWN_VERSION = 1
 """The version of policies that this program knows in full."""
@@ -145,6 +160,15 @@ class People(Section):
     """Users in sales. Without this list: whoever owns leads or opportunities and is in no other list."""
 
 
+class Attribution(Section):
+    """How attribution models share out what was won."""
+
+    half_life_days: HalfLife = 7
+    """Whole days after which a touch counts half in the time-decay model. A week, as in Google Analytics."""
+    models: tuple[ModelName, ...] | None = None
+    """The models to compute, in any order; without the key, all of them."""
+
+
 class Owners(Section):
     """Statistics on single persons: off until the company switches them on."""
 
@@ -190,6 +214,8 @@ class Policy(Section):
     service_levels: ServiceLevels = ServiceLevels()
     """What sales owes a lead; hand-off faults are looked for only where it is named."""
     people: People = People()
+    attribution: Attribution = Attribution()
+    """How attribution models share out what was won."""
     owners: Owners = Owners()
     objects: dict[str, str] = Field(default_factory=dict)
     """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""
@@ -199,6 +225,8 @@ class Policy(Section):
     files: Files = Files()
     commission: tuple[CommissionPlan, ...] = ()
     """The plans in force, one after the other. Without any, nothing about pay is computed."""
+    pay: Payroll = Payroll()
+    """How commission is rounded, shared and reviewed."""
     policy_changes: tuple[PolicyChange, ...] = ()
     """Dates on which the company changed its rules."""
 
@@ -207,10 +235,9 @@ class Policy(Section):
     def _periods_apart(cls, plans: tuple[CommissionPlan, ...]) -> tuple[CommissionPlan, ...]:
         return in_order(plans)
 
-    def plan_on(self, day: date) -> CommissionPlan | None:
-        """The plan in force on a day: the latest that has started, unless it has ended."""
-        started = [plan for plan in self.commission if plan.starts_on <= day]
-        if not started:
-            return None
-        latest = started[-1]
-        return latest if latest.ends_on is None or day <= latest.ends_on else None
+    def plan_on(self, day: date, people: Sequence[str] = ()) -> CommissionPlan | None:
+        """The plan in force on a day for who answers to the keys `people`, the first that has one; without any, the
+        plan for everybody.
+        """
+        plans = (in_force(self.commission, person, day) for person in (*people, EVERYBODY))
+        return next((plan for plan in plans if plan is not None), None)

@@ -19,6 +19,10 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 CURRENCY = re.compile(r"[A-Za-z]{3}")
 SMALLEST_RATE = Decimal("0.000001")
 """Rates have six decimals at most: a hundredth of a basis point."""
+CENT = Decimal("0.01")
+LARGEST_AMOUNT = Decimal(10) ** 15
+"""A quadrillion; more is a slip of the keyboard."""
+LARGEST_FACTOR = 100
 LONGEST_WINDOW = 36_500
 """A century of days; more is a slip of the keyboard."""
 LONGEST_CORRECTION = 525_600
@@ -66,6 +70,33 @@ def _rate(value: object) -> Decimal:
         raise Wrong(f"must be a share from 0 to 1, not {told(value)}", "Write 0 where nothing is paid.")
     if number != number.quantize(SMALLEST_RATE):
         raise Wrong(f"has more than 6 decimals ({told(value)})", "Round it to 6.")
+    return number
+
+
+def _amount(value: object) -> Decimal:
+    number = _number(value)
+    if number is None:
+        raise Wrong(f"must be an amount such as 100000, not {told(value)}", "Write the number without a currency.")
+    if not 0 <= number <= LARGEST_AMOUNT:
+        raise Wrong(f"must be an amount of 0 or more, not {told(value)}", "Leave the key out where there is no limit.")
+    if number != number.quantize(CENT):
+        raise Wrong(f"has more than 2 decimals ({told(value)})", "Round it to cents.")
+    return number
+
+
+def _factor(value: object) -> Decimal:
+    number = _number(value)
+    if number is None or not 0 < number <= LARGEST_FACTOR or number != number.quantize(SMALLEST_RATE):
+        raise Wrong(
+            f"must be a factor above 0 and up to {LARGEST_FACTOR}, not {told(value)}", "Write 1.5 for half more."
+        )
+    return number
+
+
+def _percent(value: object) -> Decimal:
+    number = _number(value)
+    if number is None or not 0 < number <= 100 or number != number.quantize(SMALLEST_RATE):
+        raise Wrong(f"must be percent above 0 and up to 100, not {told(value)}", "Write 100 for the whole credit.")
     return number
 
 
@@ -133,11 +164,21 @@ def _nearest_zone(name: str) -> str:
 Text = Annotated[str, BeforeValidator(_text)]
 Labels = tuple[Text, ...]
 Days = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of days", 1, LONGEST_WINDOW, 180)]
+HalfLife = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of days", 1, LONGEST_WINDOW, 7)]
 Minutes = Annotated[
     int, Field(ge=0, le=LONGEST_CORRECTION), _whole("a whole number of minutes", 0, LONGEST_CORRECTION, 15)
 ]
 Version = Annotated[int, Field(ge=1, le=1_000_000), _whole("the policy's version, a whole number", 1, 1_000_000, 1)]
 Rate = Annotated[Decimal, BeforeValidator(_rate), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
+Amount = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "minimum": 0})]
+Factor = Annotated[
+    Decimal, BeforeValidator(_factor), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 100})
+]
+Percent = Annotated[
+    Decimal, BeforeValidator(_percent), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 100})
+]
+Month = Annotated[int, Field(ge=1, le=12), _whole("the number of a month", 1, 12, 4)]
+Digits = Annotated[int, Field(ge=0, le=2), _whole("a number of decimals", 0, 2, 2)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 Currency = Annotated[

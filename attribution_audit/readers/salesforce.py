@@ -299,6 +299,34 @@ LINE_ITEM = ObjectSpec(
     id_prefix="00k",
 )
 
+SPLIT = ObjectSpec(
+    "OpportunitySplit",
+    fills="splits",
+    columns={
+        "split_id": "Id",
+        "opportunity_id": "OpportunityId",
+        "owner_id": "SplitOwnerId",
+        "split_percent": "SplitPercentage",
+        "split_type": ("SplitType", "SplitTypeId"),
+        "is_deleted": "IsDeleted",
+    },
+    required=("split_id", "opportunity_id", "owner_id", "split_percent"),
+    also=COPIES,
+)
+TEAM_MEMBER = ObjectSpec(
+    "OpportunityTeamMember",
+    fills="team_members",
+    columns={
+        "team_member_id": "Id",
+        "opportunity_id": "OpportunityId",
+        "user_id": "UserId",
+        "team_role": "TeamMemberRole",
+        "is_deleted": "IsDeleted",
+    },
+    required=("team_member_id", "opportunity_id", "user_id"),
+    also=COPIES,
+)
+
 SALESFORCE = Reader(
     crm="Salesforce",
     folder="salesforce",
@@ -322,6 +350,8 @@ SALESFORCE = Reader(
         PROFILE,
         USER_ROLE,
         LINE_ITEM,
+        SPLIT,
+        TEAM_MEMBER,
     ),
     required=(("Opportunity",), ("Lead", "Contact")),
     steps=("state_changes",),

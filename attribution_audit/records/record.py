@@ -273,6 +273,31 @@ LINE_ITEMS = TableSchema(
     ),
 )
 
+SPLITS = TableSchema(
+    "splits",
+    "one person's part of the credit for one opportunity",
+    (
+        ("split_id", TEXT),
+        ("opportunity_id", TEXT),
+        ("owner_id", TEXT),
+        ("split_percent", RATE),
+        ("split_type", TEXT),
+        ("is_deleted", FLAG),
+    ),
+)
+
+TEAM_MEMBERS = TableSchema(
+    "team_members",
+    "one member of the team of one opportunity",
+    (
+        ("team_member_id", TEXT),
+        ("opportunity_id", TEXT),
+        ("user_id", TEXT),
+        ("team_role", TEXT),
+        ("is_deleted", FLAG),
+    ),
+)
+
 SPEND = TableSchema(
     "spend",
     "what one source (or one campaign of it) cost in one month",
@@ -386,6 +411,8 @@ TABLES: dict[str, TableSchema] = {
         PROFILES,
         USER_ROLES,
         LINE_ITEMS,
+        SPLITS,
+        TEAM_MEMBERS,
         SPEND,
         APPROVALS,
         OUTSIDE_TOUCHPOINTS,

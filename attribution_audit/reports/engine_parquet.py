@@ -49,7 +49,39 @@ ENGINE_TABLES = (
         ),
     ),
     EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
+    EngineParquet("restatement", ("grouped_by", "name", "figure")),
+    EngineParquet("roi", ("grouped_by", "name", "currency", "figure")),
+    EngineParquet(
+        "attribution",
+        (
+            *("model", "source", "category", "campaign_id", "currency"),
+            *("recorded_credit", "restated_credit", "recorded_deals", "restated_deals"),
+        ),
+    ),
     EngineParquet("owner_patterns", ("family", "unit_type", "unit_id")),
     EngineParquet("timeline", ("family", "kind", "month")),
+    EngineParquet(
+        "commission",
+        (
+            *("opportunity_id", "payee_id", "payout_line_id", "state", "paid_on", "period", "plan", "credit_percent"),
+            *("category_recorded", "category_restated", "by_plan", "paid", "due", "at_stake", "currency"),
+            "finding_ids",
+        ),
+    ),
+    EngineParquet("commission_plans", ("plan", "payee_id", "currency", "restated", "cost", "difference")),
+    EngineParquet(
+        "pay_list",
+        (
+            *("state", "payee_id", "opportunity_id", "payout_line_id", "paid_on", "period", "currency", "amount"),
+            *("already_paid", "pay_now", "disputed", "underpaid", "claw_back", "review_by", "reason", "finding_ids"),
+        ),
+    ),
+    EngineParquet(
+        "pay_list_totals",
+        (
+            *("payee_id", "currency", "lines", "amount", "already_paid", "pay_now", "disputed", "underpaid"),
+            "claw_back",
+        ),
+    ),
     EngineParquet("quarantine", ("file", "row", "reason", "raw")),
 )

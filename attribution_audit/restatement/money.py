@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-CENT = Decimal("0.01")
+from attribution_audit.policy.values import CENT
+
+
+def cents(amount: Decimal) -> int:
+    """An amount of whole cents as their number."""
+    return int(amount / CENT)
+
+
+def money(number: int) -> Decimal:
+    """A number of cents as an amount.
+
+    >>> money(-1205)
+    Decimal('-12.05')
+    """
+    return Decimal(number).scaleb(-2)
 
 
 @dataclass
@@ -28,6 +42,13 @@ class Converter:
                 self.left_out[currency] = self.left_out.get(currency, 0) + 1
             return None
         return (amount * rate).quantize(CENT, ROUND_HALF_UP)
+
+    def convert_open(self, amount: Decimal, currency: str | None, month: str | None) -> Decimal | None:
+        """An amount that is not due yet: by the month's rate, else by the latest that there is."""
+        if not currency or self.currency is None or currency == self.currency or (month or "", currency) in self.rates:
+            return self.convert(amount, currency, month)
+        months = [of_month for of_month, of_currency in self.rates if of_currency == currency]
+        return self.convert(amount, currency, max(months, default=None))
 
 
 def leading_currency(totals: Iterable[Mapping[str, Any]]) -> str | None:

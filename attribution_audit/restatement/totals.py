@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from attribution_audit.restatement.money import Converter
+from attribution_audit.restatement.money import Converter, cents, money
+from attribution_audit.restatement.open_sources import Cell
 
-VIEWS = ("reported", "certain", "restated", "possible", "earned")
-RANGE = ("certain", "restated", "possible")
-"""The views that low and high are drawn from: holds alone, holds and reviews, notes too."""
+VIEWS = ("reported", "certain", "probable", "possible", "restated", "earned")
+RANGE = ("certain", "probable", "restated", "possible")
+"""The views that the least and most of a count are drawn from: findings of each band of certainty applied."""
+SHOWN = ("reported", "restated", "earned", "certain", "probable", "possible")
+"""The views that a summary shows, in its order."""
 COUNTS = ("leads", "opportunities", "closed", "won")
 ROI_DIGITS = Decimal("0.0001")
 
@@ -49,46 +52,51 @@ Totals = dict[str, dict[str, Figures]]
 
 
 def add_up(
-    totals: Iterable[Mapping[str, Any]], spend: Iterable[Mapping[str, Any]], by: str, converter: Converter
+    totals: Iterable[Mapping[str, Any]], spend: Mapping[str, Decimal | None], by: str, converter: Converter
 ) -> Totals:
-    """Figures `by` "category" or "source", from rows of `source_totals` and `source_spend`."""
+    """Figures `by` "category" or "source", from rows of `source_totals`; `spend` is by the same, None where unknown."""
     figures: Totals = {view: {} for view in VIEWS}
     for row in totals:
         entry = figures[row["view"]].setdefault(row[by], Figures())
         for name in COUNTS:
             setattr(entry, name, getattr(entry, name) + int(row[name]))
         entry.won_amount += converter.convert(row["won_amount"], row["currency"], row["month"]) or Decimal(0)
-    for row in spend:
-        cost = converter.convert(row["cost"], row["currency"], row["month"])
+    for name, cost in spend.items():
         for view in VIEWS:
-            entry = figures[view].setdefault(row[by], Figures())
-            if cost is not None:
-                entry.spend = (entry.spend or Decimal(0)) + cost
+            figures[view].setdefault(name, Figures()).spend = cost
     return figures
 
 
-def shown(figures: Totals) -> dict[str, dict[str, Any]]:
-    """As the summary holds it: reported, restated, earned, low and high of each category or source."""
+def shown(figures: Totals, ranges: Mapping[str, Cell]) -> dict[str, dict[str, Any]]:
+    """As the summary holds it: every view of each category or source, what its won amount is expected to be, and low
+    and high.
+    """
     names = sorted({name for view in figures.values() for name in view})
+    return {name: _one(figures, name, ranges.get(name, Cell())) for name in names}
+
+
+def _one(figures: Totals, name: str, cell: Cell) -> dict[str, Any]:
+    views = {view: figures[view].get(name, Figures()) for view in VIEWS}
+    amount, won = cell.won_amount(), cell.won()
+    restated = views["restated"]
+    low, high = (
+        Figures(
+            leads=choose(views[view].leads for view in RANGE),
+            opportunities=choose(views[view].opportunities for view in RANGE),
+            won=choose(restated.won, of_won),
+            won_amount=choose(restated.won_amount, money(of_amount)),
+            spend=restated.spend,
+        )
+        for choose, of_won, of_amount in ((min, won.low, amount.low), (max, won.high, amount.high))
+    )
     return {
-        name: {
-            "reported": figures["reported"].get(name, Figures()).shown(),
-            "restated": figures["restated"].get(name, Figures()).shown(),
-            "earned": figures["earned"].get(name, Figures()).shown(),
-            "low": _extreme(figures, name, least=True),
-            "high": _extreme(figures, name, least=False),
-        }
-        for name in names
+        **{view: views[view].shown() for view in SHOWN},
+        "expected": {"won_amount": str(money(amount.expected))},
+        "low": low.shown(),
+        "high": high.shown(),
     }
 
 
-def _extreme(figures: Totals, name: str, *, least: bool) -> dict[str, Any]:
-    choose = min if least else max
-    views = [figures[view].get(name, Figures()) for view in RANGE]
-    return Figures(
-        leads=choose(view.leads for view in views),
-        opportunities=choose(view.opportunities for view in views),
-        won=choose(view.won for view in views),
-        won_amount=choose(view.won_amount for view in views),
-        spend=views[0].spend,
-    ).shown()
+def reported_cells(figures: Totals) -> dict[str, tuple[int, int]]:
+    """Won cents and won deals of each category or source as recorded."""
+    return {name: (cents(one.won_amount), one.won) for name, one in figures["reported"].items()}

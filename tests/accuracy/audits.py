@@ -90,11 +90,25 @@ def _audited(order: Order) -> Audited:
 
 
 def _beside(company: SimulatedCompany) -> dict[str, Any]:
-    """How many leads and deals there are, which lead a deal came from, whom the policy has in sales and marketing."""
+    """How many leads and deals there are, which lead a deal came from, whom the policy has in sales and marketing, and
+    each won deal's amount and day of close.
+    """
     leads, people = company.tables["Lead"], tomllib.loads(company.policy)["people"]
     deals = zip(leads["ConvertedOpportunityId"].to_pylist(), leads["Id"].to_pylist(), strict=True)
     return {
         "records": leads.num_rows + company.tables["Opportunity"].num_rows,
         "lead_of": {deal: lead for deal, lead in deals if deal},
+        "won": _won(company),
         "users": [*people["sales"], *people["marketing"]],
+    }
+
+
+def _won(company: SimulatedCompany) -> dict[str, tuple[str, str]]:
+    names = ("Id", "Amount", "CloseDate", "IsWon", "IsDeleted")
+    rows = company.tables["Opportunity"].select(names).to_pylist()
+    said = [{name: str(row[name]) for name in names} for row in rows]
+    return {
+        row["Id"]: (row["Amount"], row["CloseDate"])
+        for row in said
+        if row["IsWon"].lower() in ("true", "1") and row["IsDeleted"].lower() not in ("true", "1")
     }

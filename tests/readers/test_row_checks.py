@@ -111,7 +111,10 @@ def test_payouts_and_spend_need_an_amount(engine: Engine, folder: Path) -> None:
     rate = {"Month": "2024-03", "Currency": "eur", "Rate": "1.0825"}
     payouts = [payout, {**payout, "PayoutLineId": "P2", "Amount": "?"}, payout, {**payout, "Amount": "13"}]
     export = write_export(
-        folder, Payout=payouts, Spend=[spend, {**spend, "Cost": ""}], ExchangeRate=[rate, {**rate, "Rate": "x"}]
+        folder,
+        Payout=payouts,
+        Spend=[spend, {**spend, "Cost": "?"}, {**spend, "Month": "2024-04", "Cost": ""}],
+        ExchangeRate=[rate, {**rate, "Rate": "x"}],
     )
     reading = read(export, engine)
     assert reasons(reading, "Payout.csv") == {"no readable amount": 1, "same row again": 1}

@@ -8,7 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from attribution_audit.reports.findings_csv import FindingsCsv, cell, guarded
+from attribution_audit.records.spreadsheet import guarded
+from attribution_audit.reports.csv_file import cell
+from attribution_audit.reports.findings_csv import FindingsCsv
 from tests.reports import made_up
 from tests.reports.hostile import HOSTILE
 

@@ -24,6 +24,7 @@ def applied(kind: str) -> list[str]:
         "source_before": "Webinar",
         "source_after": "Webinar",
         "tier": "review",
+        "certainty": 0.9,
     }
     engine = open_engine(threads=1)
     register_applied(engine, pa.Table.from_pylist([finding], FINDING_SCHEMA), Policy(), {})

@@ -53,7 +53,8 @@ class TestSpark:
     def test_a_session(self, company: Path, audited: Path, spark_session: SparkSession, tmp_path: Path) -> None:
         with aa.audit(company, policy=company / "policy.toml", engine=spark_session) as audit:
             audit.write(tmp_path)
-            frames = {name: getattr(audit, name) for name in ("sources", "entities", "links", "kpis", "quarantine")}
+            names = ("sources", "entities", "links", "kpis", "attribution", "quarantine")
+            frames = {name: getattr(audit, name) for name in names}
         assert_same(audited, tmp_path)
         with aa.audit(company, policy=company / "policy.toml") as audit:
             for name, frame in frames.items():

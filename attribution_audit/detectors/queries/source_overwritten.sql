@@ -40,7 +40,7 @@ where
         or exists (
             select 1
             from plan_rates as better
-            inner join plan_rates as worse on worse.starts_on = better.starts_on
+            inner join plan_rates as worse on worse.plan_no = better.plan_no
             where
                 better.category = source_losses.category_after
                 and worse.category = source_losses.category_before

@@ -23,7 +23,7 @@ gains as (
             and before_rates.starts_on <= day_of(claims.occurred_at)
             and (before_rates.ends_before is null or day_of(claims.occurred_at) < before_rates.ends_before)
     left join plan_rates as after_rates
-        on after_rates.category = claims.category_after and after_rates.starts_on = before_rates.starts_on
+        on after_rates.category = claims.category_after and after_rates.plan_no = before_rates.plan_no
     group by claims.claim_id
 )
 select

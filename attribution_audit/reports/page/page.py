@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from attribution_audit.reports.codes import Codes, without_mailboxes
+from attribution_audit.reports.page.attribution import modelled
 from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
@@ -38,6 +39,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
+        "models": modelled(summary.get("attribution"), summary.get("currency")),
         "over_time": over_time(summary.get("timeline")),
         "by_unit": by_unit(summary.get("patterns"), codes),
         "cards": shown,

@@ -1,4 +1,4 @@
-"""Recorded against restated: won amount, opportunities and ROI by category and source, from certain to possible."""
+"""Recorded against restated: won amount, opportunities and ROI by category and source, with 5th and 95th percentile."""
 
 from __future__ import annotations
 

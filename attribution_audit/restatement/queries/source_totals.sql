@@ -1,17 +1,19 @@
 -- source_totals: one row a view, category, source, currency and month of close: how many records, won how much
 -- reads: source_records, opportunities, closings
--- gives: view (reported, certain, restated, possible, earned), category, source, currency, month (of the close, null where open), leads,
---        opportunities, closed, won, won_amount
--- In the restated views a recreated chain is one opportunity: its closed half is not counted.
+-- gives: view (reported, certain, probable, possible, restated, earned), category, source, currency, month (of the close, null where open),
+--        leads, opportunities, closed, won, won_amount
+-- In the views of findings at review and above, and of more doubtful ones, a recreated chain is one opportunity.
 with views as (
     select 'reported' as view, record_type, record_id, reported_source as source, reported_category as category, false as is_repeat
     from source_records
     union all
     select 'certain', record_type, record_id, certain_source, certain_category, false from source_records
     union all
-    select 'restated', record_type, record_id, restated_source, restated_category, is_repeat from source_records
+    select 'probable', record_type, record_id, probable_source, probable_category, is_repeat from source_records
     union all
     select 'possible', record_type, record_id, possible_source, possible_category, is_repeat from source_records
+    union all
+    select 'restated', record_type, record_id, restated_source, restated_category, is_repeat from source_records
     union all
     select 'earned', record_type, record_id, earned_source, earned_category, is_repeat from source_records
 )

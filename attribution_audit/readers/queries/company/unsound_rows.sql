@@ -2,9 +2,10 @@
 -- reads: raw_spend, raw_payout, raw_exchange_rate, raw_verdict
 -- parameters: zone (of stamps that name none)
 -- gives: object, row, problem
+-- A blank cost is kept: what was spent is unknown then, and the line says so.
 select 'Spend' as object, row, 'no readable amount' as problem
 from raw_spend
-where money_value(cost) is null
+where money_value(cost) is null and is_said(cost)
 union all
 select 'Payout', row, 'no readable amount'
 from raw_payout

@@ -67,6 +67,16 @@ from raw_opportunity_line_item
 group by id_key(line_item_id), coalesce(version_from, '')
 having count(*) > 1
 union all
+select 'OpportunitySplit', id_key(split_id), coalesce(version_from, '')
+from raw_opportunity_split
+group by id_key(split_id), coalesce(version_from, '')
+having count(*) > 1
+union all
+select 'OpportunityTeamMember', id_key(team_member_id), coalesce(version_from, '')
+from raw_opportunity_team_member
+group by id_key(team_member_id), coalesce(version_from, '')
+having count(*) > 1
+union all
 select 'LeadHistory', id_key(change_id), coalesce(version_from, '')
 from raw_lead_history
 group by id_key(change_id), coalesce(version_from, '')

@@ -107,6 +107,22 @@ with rows_of_files as (
             and repeated_keys.id_key = id_key(raw.line_item_id)
             and repeated_keys.version = coalesce(raw.version_from, '')
     union all
+    select 'OpportunitySplit', raw.row, repeated_keys.id_key, repeated_keys.version
+    from raw_opportunity_split as raw
+    inner join repeated_keys
+        on
+            repeated_keys.object = 'OpportunitySplit'
+            and repeated_keys.id_key = id_key(raw.split_id)
+            and repeated_keys.version = coalesce(raw.version_from, '')
+    union all
+    select 'OpportunityTeamMember', raw.row, repeated_keys.id_key, repeated_keys.version
+    from raw_opportunity_team_member as raw
+    inner join repeated_keys
+        on
+            repeated_keys.object = 'OpportunityTeamMember'
+            and repeated_keys.id_key = id_key(raw.team_member_id)
+            and repeated_keys.version = coalesce(raw.version_from, '')
+    union all
     select 'LeadHistory', raw.row, repeated_keys.id_key, repeated_keys.version
     from raw_lead_history as raw
     inner join repeated_keys

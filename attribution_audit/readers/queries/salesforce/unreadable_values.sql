@@ -191,6 +191,18 @@ with unreadable as (
     from raw_opportunity_line_item as raw
     where is_no_flag(raw.is_deleted)
     union all
+    select 'OpportunitySplit', raw.row, 'split_percent', 'a number'
+    from raw_opportunity_split as raw
+    where is_no_percent(raw.split_percent)
+    union all
+    select 'OpportunitySplit', raw.row, 'is_deleted', 'yes or no'
+    from raw_opportunity_split as raw
+    where is_no_flag(raw.is_deleted)
+    union all
+    select 'OpportunityTeamMember', raw.row, 'is_deleted', 'yes or no'
+    from raw_opportunity_team_member as raw
+    where is_no_flag(raw.is_deleted)
+    union all
     select 'LeadHistory', raw.row, 'changed_at', 'a time'
     from raw_lead_history as raw
     where is_no_stamp(raw.changed_at, $zone)

@@ -55,6 +55,14 @@ select 'OpportunityLineItem', row, id_key(line_item_id), nullif(version_from, ''
 from raw_opportunity_line_item
 where exists (select 1 from raw_opportunity_line_item as versioned where versioned.version_from <> '')
 union all
+select 'OpportunitySplit', row, id_key(split_id), nullif(version_from, ''), flag_value(version_active)
+from raw_opportunity_split
+where exists (select 1 from raw_opportunity_split as versioned where versioned.version_from <> '')
+union all
+select 'OpportunityTeamMember', row, id_key(team_member_id), nullif(version_from, ''), flag_value(version_active)
+from raw_opportunity_team_member
+where exists (select 1 from raw_opportunity_team_member as versioned where versioned.version_from <> '')
+union all
 select 'LeadHistory', row, id_key(change_id), nullif(version_from, ''), flag_value(version_active)
 from raw_lead_history
 where exists (select 1 from raw_lead_history as versioned where versioned.version_from <> '')
