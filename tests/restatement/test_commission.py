@@ -22,7 +22,7 @@ LATER = "2099-01-01"
 
 @pytest.fixture(scope="module")
 def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(simulate(1500, 2, "story").write(tmp_path_factory.mktemp("company") / "export", dialect="api"))
+    return Path(simulate(2000, 2, "story").write(tmp_path_factory.mktemp("company") / "export", dialect="api"))
 
 
 @pytest.fixture(scope="module")
