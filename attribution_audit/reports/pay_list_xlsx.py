@@ -96,5 +96,7 @@ def _write(sheet: Worksheet, at: tuple[int, int], value: Any, formats: tuple[For
 
 
 def _taken_at(outcome: Outcome) -> datetime:
-    told = outcome.summary.get("as_of")
-    return datetime.fromisoformat(told).replace(tzinfo=None) if isinstance(told, str) else UNDATED
+    try:
+        return datetime.fromisoformat(str(outcome.summary.get("as_of"))).replace(tzinfo=None)
+    except ValueError:
+        return UNDATED
