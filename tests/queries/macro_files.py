@@ -24,6 +24,7 @@ TYPES = {
     "looks_like_id":         (("string",),                 "boolean"),
     "flag_value":            (("string",),                 "boolean"),
     "is_gone":               (("string", "string"),        "boolean"),
+    "is_said":               (("string",),                 "boolean"),
     "is_no_flag":            (("string",),                 "boolean"),
     "is_no_day":             (("string",),                 "boolean"),
     "is_no_stamp":           (("string", "string"),        "boolean"),
