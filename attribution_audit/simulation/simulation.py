@@ -64,7 +64,7 @@ def simulate(leads: int = 2000, seed: int = 1, scenario: str = "story") -> Simul
         world.dice = Dice(f"{seed} company {number}")
         live(world)
     world.truth.acts.sort(key=lambda act: (act.occurred_at, act.record_id))
-    gone = frozenset(world.crm.ids.text(record_id) for record_id in world.crm.rows.erased)
+    gone = frozenset(map(world.crm.ids.text, world.crm.rows.erased | world.crm.rows.purged))
     world.truth.innocents[:] = left_in_the_export(world.truth.innocents, gone)
     world.truth.innocents.sort(key=lambda innocent: (innocent.occurred_at, innocent.mechanism, innocent.record_ids))
     tables = world.crm.rows.tables()
