@@ -6,7 +6,7 @@ story: the lead is disqualified and the opportunity made by hand for the same pe
 2024-05-25        contact     C1  ada@acme.example  account=A1  by=R7
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-09-01        close       O1  won  by=R7
-holds  conversion_bypassed on O1
+reviews  conversion_bypassed on O1
 
 story: converted without an opportunity, which is then made by hand under prospecting
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -14,7 +14,7 @@ story: converted without an opportunity, which is then made by hand under prospe
 2024-05-20        convert     L1  C1 A1 -  by=R7
 2024-05-26        opportunity O1  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-09-01        close       O1  won  by=R7
-holds  conversion_bypassed on O1
+reviews  conversion_bypassed on O1
 
 story: converted without an opportunity, and the one made from the account page is blank by default
 2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7

@@ -78,10 +78,12 @@ story: a customer is spoken to by whoever has the deal (worked_elsewhere)
 service levels
 2024-03-02 09:00  account      A1  Acme
 2024-03-02 09:05  contact      C1  bob@acme.example  account=A1
+2024-03-02 09:06  contact      C2  ada@acme.example  account=A1
 2024-03-02 09:10  opportunity  O1  account=A1  contacts=C1  source="Cold Call"  by=R8
 2024-03-09 09:30  task         C1  by=R8
 2024-03-20 09:30  close        O1  won  by=R8
 2024-04-02 09:30  task         O1  by=R7
+2024-04-22 09:30  task         C2  by=R8
 2024-05-02 10:05  lead         L1  ada@acme.example  source=Webinar  by=I1  owner=R7
 2024-05-03 10:00  task         O1  by=R7
 2024-05-06 10:00  task         O1  by=R7

@@ -128,6 +128,8 @@ story: a colleague who joined the opportunity later had responded
 finds nothing
 
 story: a form without a tag made the lead, and the opportunity got a value at conversion
+2024-03-01 09:00  opportunity O8  source="Cold Call"  by=R7
+2024-03-08 09:00  change      O8  lead_source: Cold Call -> Sales Prospecting  by=R7
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
 2024-05-02 10:05  lead        L1  ada@acme.example  source=  by=I1  owner=R7
 2024-05-05        convert     L1  C1 A1 O1  source="Sales Prospecting"  by=R7
