@@ -43,12 +43,6 @@ people as (
     select lead_sides.claim_id, lead_sides.is_later, 'Lead', lead_sides.lead_id, entities.person_id, lead_sides.created_at
     from lead_sides
     inner join entities on entities.record_type = 'Lead' and entities.record_id = lead_sides.lead_id
-    union all
-    select claims.claim_id, true, 'Contact', contacts.contact_id, entities.person_id, contacts.created_at
-    from claims
-    inner join contacts on contacts.contact_id = claims.record_id
-    inner join entities on entities.record_type = 'Contact' and entities.record_id = contacts.contact_id
-    where claims.family = 'lost_source' and claims.record_type = 'Contact'
 ),
 responses as (
     select distinct
