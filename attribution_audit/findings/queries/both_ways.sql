@@ -2,7 +2,8 @@
 -- reads: claims, source_changes
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- Against one's pay goes a change that gives marketing or a partner a sales source. Two of them, and no fewer than the other way, speak
--- for somebody who puts sources right. A user without another change is not judged.
+-- for somebody who puts sources right. A user without another change is not judged. Of each user the two records that come first are
+-- enough: one of them is another than the claim's.
 with asked as (
     select distinct claims.actor_id
     from claims
@@ -29,19 +30,43 @@ counted as (
     from directed
     group by actor_id
 ),
+ranked as (
+    select
+        directed.*, counted.against, counted.for_it,
+        case when directed.is_against = (counted.against >= 2 and counted.against >= counted.for_it) then 0 else 1 end as rank
+    from directed
+    inner join counted on counted.actor_id = directed.actor_id
+),
+of_records as (
+    select
+        ranked.*,
+        row_number() over (
+            partition by actor_id, record_id order by rank nulls last, changed_at nulls last, change_id nulls last
+        ) as place
+    from ranked
+),
+first_two as (
+    select actor_id, record_id, rank, change_id, changed_at, is_against, against, for_it
+    from (
+        select
+            actor_id, record_id, rank, change_id, changed_at, is_against, against, for_it,
+            row_number() over (
+                partition by actor_id order by rank nulls last, changed_at nulls last, change_id nulls last
+            ) as place
+        from of_records
+        where place = 1
+    ) as placed
+    where place <= 2
+),
 others as (
     select
-        claims.claim_id, directed.change_id, directed.changed_at, directed.is_against, counted.against, counted.for_it,
+        claims.claim_id, first_two.change_id, first_two.changed_at, first_two.is_against, first_two.against, first_two.for_it,
         row_number() over (
             partition by claims.claim_id
-            order by
-                case when directed.is_against = (counted.against >= 2 and counted.against >= counted.for_it) then 0 else 1 end nulls last,
-                directed.changed_at nulls last,
-                directed.change_id nulls last
+            order by first_two.rank nulls last, first_two.changed_at nulls last, first_two.change_id nulls last
         ) as place
     from claims
-    inner join directed on directed.actor_id = claims.actor_id and directed.record_id <> claims.record_id
-    inner join counted on counted.actor_id = claims.actor_id
+    inner join first_two on first_two.actor_id = claims.actor_id and first_two.record_id <> claims.record_id
 )
 select
     claim_id,

@@ -6,7 +6,11 @@
 with brought as (
     select contradictions.record_id as claimed_id, leads.lead_id as record_id, leads.created_at, leads.created_by_id, contradictions.responded_at
     from contradictions
-    inner join leads on leads.lead_id in (contradictions.begun_id, contradictions.response_record_id)
+    inner join leads on leads.lead_id = contradictions.begun_id
+    union
+    select contradictions.record_id, leads.lead_id, leads.created_at, leads.created_by_id, contradictions.responded_at
+    from contradictions
+    inner join leads on leads.lead_id = contradictions.response_record_id
     union
     select contradictions.record_id, contacts.contact_id, contacts.created_at, contacts.created_by_id, contradictions.responded_at
     from contradictions
