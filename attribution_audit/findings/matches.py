@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 import pyarrow as pa
@@ -23,6 +23,8 @@ from attribution_audit.findings.name_only import is_name_only
 
 ROOM = "attribution_audit.findings"
 MILLIBITS = 1000
+ROWS_AT_ONCE = 20_000
+"""Rows that are Python objects at one time: some 20 MB."""
 
 MATCH_SCHEMA = pa.schema(
     [
@@ -82,8 +84,10 @@ def make_claim_matches(engine: Engine) -> None:
     engine.table(Query.of(ROOM, "claim_ends"))
     engine.table(Query.of(ROOM, "claim_links"))
     chains = {kind: Chains(links) for kind, links in _links(engine).items()}
-    rows = [_row(claim_id, what, match) for claim_id, what, match in _matches(engine, chains)]
-    engine.register("claim_matches", pa.Table.from_pylist(rows, schema=MATCH_SCHEMA))
+    rows = (_row(claim_id, what, match) for claim_id, what, match in _matches(engine, chains))
+    parts = iter(lambda: list(islice(rows, ROWS_AT_ONCE)), [])
+    tables = [pa.Table.from_pylist(part, schema=MATCH_SCHEMA) for part in parts]
+    engine.register("claim_matches", pa.concat_tables([MATCH_SCHEMA.empty_table(), *tables]).combine_chunks())
 
 
 def _links(engine: Engine) -> dict[str, list[Link]]:
@@ -105,8 +109,9 @@ def _links(engine: Engine) -> dict[str, list[Link]]:
 def _matches(engine: Engine, chains: dict[str, Chains]) -> Iterator[tuple[str, str, Match]]:
     """The surest match of each claim and of what it takes for one, where both sides have a record."""
     sides: dict[tuple[str, str], tuple[list[End], list[End]]] = defaultdict(lambda: ([], []))
-    for row in engine.arrow("claim_ends").to_pylist():
-        sides[row["claim_id"], row["what"]][row["is_later"]].append(End.of(row))
+    for batch in engine.batches("claim_ends", rows=ROWS_AT_ONCE):
+        for row in batch.to_pylist():
+            sides[row["claim_id"], row["what"]][row["is_later"]].append(End.of(row))
     for (claim_id, what), (earlier, later) in sorted(sides.items()):
         if earlier and later:
             yield claim_id, what, _surest(chains["company" if what == "company" else "person"], earlier, later)
