@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -87,8 +88,9 @@ class Sources(Section):
 
     def category_of(self, label: str) -> Category:
         """The category of one lead-source value, `unlisted` where no list names it."""
-        return self._keys().get(label_key(label), Category.UNLISTED)
+        return self._keys.get(label_key(label), Category.UNLISTED)
 
+    @cached_property
     def _keys(self) -> dict[str, Category]:
         return {label_key(label): category for category, labels in self.by_category() for label in labels}
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from attribution_audit.restatement.doubts import ESTIMATES, Doubt, Doubts, bounds
 from attribution_audit.restatement.money import Converter, cents
-from attribution_audit.restatement.ranges import CERTAIN_RATE, WHOLE, Part, Range, Rate, range_of
+from attribution_audit.restatement.ranges import CERTAIN_RATE, WHOLE, Part, Range, Rate, ranges_of
 
 GROUPINGS = ("source", "category", "channel", "campaign")
 """By what a deal can move to another cell; its month it keeps."""
@@ -26,8 +26,8 @@ class Cell:
 
     cents: int = 0
     deals: int = 0
-    open_cents: list[Part] = field(default_factory=list)
-    open_deals: list[Part] = field(default_factory=list)
+    opened: list[Part] = field(default_factory=list)
+    """Parts of cents and deals."""
 
     def add(self, cents: int) -> None:
         """A deal that belongs here, as far as is known."""
@@ -39,16 +39,12 @@ class Cell:
 
     def move(self, one: OpenSource, way: Way, sign: int) -> None:
         """A deal that comes here (sign 1), or leaves (-1), if it is that way."""
-        for parts, units in ((self.open_cents, one.cents), (self.open_deals, 1)):
-            parts.append(Part(one.key, one.rate, way.since, way.until, sign * units))
+        self.opened.append(Part(one.key, one.rate, way.since, way.until, (sign * one.cents, sign)))
 
-    def won_amount(self) -> Range:
-        """Range of the won amount, in cents."""
-        return range_of(self.cents, self.open_cents)
-
-    def won(self) -> Range:
-        """Range of the number of won deals."""
-        return range_of(self.deals, self.open_deals)
+    def won_amount_and_won(self) -> tuple[Range, Range]:
+        """Ranges of the won amount, in cents, and of the number of won deals."""
+        amount, won = ranges_of((self.cents, self.deals), self.opened)
+        return amount, won
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
+from operator import add
 
 import numpy as np
 import numpy.typing as npt
@@ -32,9 +33,9 @@ STEP = np.uint64(0x9E3779B97F4A7C15)
 MIXES = ((np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)), (np.uint64(27), np.uint64(0x94D049BB133111EB)))
 LAST_SHIFT = np.uint64(31)
 """The constants of SplitMix64."""
-LARGEST = 2**62
-"""Largest sum, in cents, that fits a machine's whole number."""
-Drawn = npt.NDArray[np.int64]
+LARGEST = 2**53
+"""Sums below, in cents, are whole numbers that a float holds exactly, so that they may be multiplied as matrices."""
+Drawn = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, order=True)
@@ -56,15 +57,15 @@ CERTAIN_RATE = Rate("", (1,))
 
 @dataclass(frozen=True, order=True)
 class Part:
-    """One uncertain part: `units` (cents, or a count) that are there where the number drawn for `key`, the finding or
-    record that decides, is from `since` to below `until`, in ten-thousandths.
+    """One uncertain part: `units` (such as cents and a count) that are there where the number drawn for `key`, the
+    finding or record that decides, is from `since` to below `until`, in ten-thousandths.
     """
 
     key: str
     rate: Rate
     since: int
     until: int
-    units: int
+    units: tuple[int, ...]
 
     @property
     def chance(self) -> int:
@@ -73,8 +74,8 @@ class Part:
 
 
 def sure_of(key: str, units: int, chance: int) -> Part:
-    """A part that is there with so many ten-thousandths, which are not in doubt themselves."""
-    return Part(key, CERTAIN_RATE, 0, chance, units)
+    """A part of one unit that is there with so many ten-thousandths, which are not in doubt themselves."""
+    return Part(key, CERTAIN_RATE, 0, chance, (units,))
 
 
 @dataclass(frozen=True)
@@ -92,31 +93,40 @@ def range_of(sure: int, parts: Sequence[Part]) -> Range:
     >>> range_of(100, [sure_of("a", 10, 9_600), sure_of("b", -30, 500)])
     Range(expected=108, low=80, high=110)
     """
+    (found,) = ranges_of((sure,), parts)
+    return found
+
+
+def ranges_of(sure: Sequence[int], parts: Sequence[Part]) -> list[Range]:
+    """The range of each unit, of which so many are `sure`: what is drawn is drawn once for all of them."""
     opened = _joined(part for part in parts if 0 < part.chance < WHOLE)
-    settled = sure + sum(part.units for part in parts if part.chance >= WHOLE)
-    expected = settled + sum(part.units * part.chance for part in opened) // WHOLE
+    settled = [of + sum(part.units[unit] for part in parts if part.chance >= WHOLE) for unit, of in enumerate(sure)]
     if not opened:
-        return Range(settled, settled, settled)
+        return [Range(of, of, of) for of in settled]
     is_exact = len({part.key for part in opened}) <= MOST_EXACT and {part.rate for part in opened} == {CERTAIN_RATE}
-    low, high = _exact(opened) if is_exact else _drawn(opened)
-    return Range(expected, settled + low, settled + high)
+    ends = [_exact(opened, unit) for unit in range(len(settled))] if is_exact else _drawn(opened)
+    return [
+        Range(of + sum(part.units[unit] * part.chance for part in opened) // WHOLE, of + low, of + high)
+        for unit, (of, (low, high)) in enumerate(zip(settled, ends, strict=True))
+    ]
 
 
 def _joined(parts: Iterable[Part]) -> list[Part]:
     """Parts that one thing decides in the same way, as one part; in the order of their keys."""
-    units: dict[tuple[str, Rate, int, int], int] = {}
+    units: dict[tuple[str, Rate, int, int], tuple[int, ...]] = {}
     for part in parts:
         decided_by = (part.key, part.rate, part.since, part.until)
-        units[decided_by] = units.get(decided_by, 0) + part.units
-    return [Part(*decided_by, amount) for decided_by, amount in sorted(units.items()) if amount]
+        before = units.get(decided_by)
+        units[decided_by] = part.units if before is None else tuple(map(add, before, part.units))
+    return [Part(*decided_by, units[decided_by]) for decided_by in sorted(units) if any(units[decided_by])]
 
 
-def _exact(parts: Sequence[Part]) -> tuple[int, int]:
+def _exact(parts: Sequence[Part], unit: int) -> tuple[int, int]:
     """Percentiles by convolution: the least sum that at least so many of a hundred do not exceed."""
     weights = {0: 1}
     for _, of_one in groupby(parts, key=lambda part: part.key):
         grown: dict[int, int] = {}
-        for more, likely in _ways(list(of_one)):
+        for more, likely in _ways(list(of_one), unit):
             for units, weight in weights.items():
                 grown[units + more] = grown.get(units + more, 0) + weight * likely
         weights = grown
@@ -129,39 +139,48 @@ def _exact(parts: Sequence[Part]) -> tuple[int, int]:
     return found[0], found[1]
 
 
-def _ways(parts: Sequence[Part]) -> list[tuple[int, int]]:
+def _ways(parts: Sequence[Part], unit: int) -> list[tuple[int, int]]:
     """Units that one thing brings, and with how many ten-thousandths."""
     edges = sorted({0, WHOLE, *(edge for part in parts for edge in (part.since, part.until))})
     return [
-        (sum(part.units for part in parts if part.since <= since < part.until), until - since)
+        (sum(part.units[unit] for part in parts if part.since <= since < part.until), until - since)
         for since, until in pairwise(edges)
     ]
 
 
-def _drawn(parts: Sequence[Part]) -> tuple[int, int]:
-    """Percentiles of so many draws."""
-    is_small = sum(abs(part.units) for part in parts) < LARGEST
-    sums = np.zeros(DRAWS, dtype=np.int64 if is_small else object)
-    for rate, of_rate in groupby(sorted(parts, key=lambda part: (part.rate, part)), key=lambda part: part.rate):
-        sharing = list(of_rate)
+def _drawn(parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Percentiles of so many draws, for each unit."""
+    units = len(parts[0].units)
+    is_small = all(sum(abs(part.units[unit]) for part in parts) < LARGEST for unit in range(units))
+    sums = np.zeros((units, DRAWS), dtype=np.float64 if is_small else object)
+    by_rate: dict[Rate, list[Part]] = {}
+    for part in parts:
+        by_rate.setdefault(part.rate, []).append(part)
+    for rate, sharing in by_rate.items():
         for first in range(0, len(sharing), AT_ONCE):
             some = sharing[first : first + AT_ONCE]
-            units = np.array([part.units for part in some], dtype=sums.dtype)
-            sums = sums + units @ _are_there(some, rate).astype(sums.dtype)
-    ordered = np.sort(sums)
-    return int(ordered[DRAWS * LOW // 100 - 1]), int(ordered[DRAWS * HIGH // 100 - 1])
+            brought = np.array([part.units for part in some], dtype=sums.dtype).T
+            sums += brought @ _are_there(some, rate).astype(sums.dtype)
+    ordered = np.sort(sums, axis=1)
+    low, high = (ordered[:, DRAWS * percent // 100 - 1].tolist() for percent in (LOW, HIGH))
+    return [(int(least), int(most)) for least, most in zip(low, high, strict=True)]
 
 
 def _are_there(parts: Sequence[Part], rate: Rate) -> npt.NDArray[np.bool_]:
     """For each part, in which draws it is there; the same in whatever sum it stands."""
     placed = _placed(_numbers([part.key for part in parts], DRAWS), rate)
-    since, until = (np.array(ends)[:, None] for ends in zip(*((part.since, part.until) for part in parts), strict=True))
+    since, until = (
+        np.array(ends, dtype=np.int32)[:, None]
+        for ends in zip(*((part.since, part.until) for part in parts), strict=True)
+    )
     there: npt.NDArray[np.bool_] = (since <= placed) & (placed < until)
     return there
 
 
 def _placed(numbers: Drawn, rate: Rate) -> Drawn:
     """Where numbers stand between the ways' bounds, if each draw has bounds of its own."""
+    if rate == CERTAIN_RATE:
+        return numbers
     drawn, means = _bounds(rate), rate.bounds
     placed = np.zeros_like(numbers)
     for place, (since, until) in enumerate(pairwise(means)):
@@ -181,7 +200,7 @@ def _bounds(rate: Rate) -> Drawn:
     """
     whole = sum(rate.counts)
     ordered = np.sort(_numbers([f"{rate.name} {place}" for place in range(1, whole)], DRAWS), axis=0)
-    edges = np.vstack([np.zeros((1, DRAWS), np.int64), ordered, np.full((1, DRAWS), WHOLE, np.int64)])
+    edges = np.vstack([np.zeros((1, DRAWS), np.int32), ordered, np.full((1, DRAWS), WHOLE, np.int32)])
     bounds: Drawn = edges[list(accumulate(rate.counts, initial=0))]
     return bounds
 
@@ -196,5 +215,5 @@ def _numbers(keys: Sequence[str], draws: int) -> Drawn:
     state = np.array(seeds, dtype=np.uint64)[:, None] + STEP * np.arange(1, draws + 1, dtype=np.uint64)[None, :]
     for shift, factor in MIXES:
         state = (state ^ (state >> shift)) * factor
-    numbers: Drawn = ((state ^ (state >> LAST_SHIFT)) % np.uint64(WHOLE)).astype(np.int64)
+    numbers: Drawn = ((state ^ (state >> LAST_SHIFT)) % np.uint64(WHOLE)).astype(np.int32)
     return numbers

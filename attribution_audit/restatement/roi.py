@@ -178,7 +178,7 @@ def _ends(found: RoiPlace) -> tuple[Brought, ...]:
     restated, possible = found.views["restated"], found.views["possible"]
     if found.cell is None:
         return restated, possible
-    amount, won = found.cell.won_amount(), found.cell.won()
+    amount, won = found.cell.won_amount_and_won()
     low, high = (
         Brought(
             view.leads,

@@ -77,7 +77,7 @@ def shown(figures: Totals, ranges: Mapping[str, Cell]) -> dict[str, dict[str, An
 
 def _one(figures: Totals, name: str, cell: Cell) -> dict[str, Any]:
     views = {view: figures[view].get(name, Figures()) for view in VIEWS}
-    amount, won = cell.won_amount(), cell.won()
+    amount, won = cell.won_amount_and_won()
     restated = views["restated"]
     low, high = (
         Figures(
