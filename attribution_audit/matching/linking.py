@@ -83,7 +83,8 @@ def link(engine: Engine, records: Records, *, one_to_one: bool = False) -> Linke
     taught = say(engine, records)
     layouts, second_from = taught.layouts, records.second_from
     engine.register("match_answers", records.answered)
-    engine.map_arrow("match_keys", "match_said", partial(block_keys, records.kind, layouts), BLOCK_SCHEMA)
+    keys = partial(block_keys, records.kind, layouts, is_careful=records.is_careful)
+    engine.map_arrow("match_keys", "match_said", keys, BLOCK_SCHEMA)
     engine.register("match_twin_links", LINK_SCHEMA.empty_table())
     make_blocks(engine, records.kind, layouts)
     if records.frozen is None:
