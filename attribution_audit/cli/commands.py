@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.lineage_arguments import lineage
 from attribution_audit.cli.match_arguments import match
 from attribution_audit.version import VERSION
 
@@ -184,6 +185,7 @@ def explain(out: Path, finding_id: str, other_key: str | None) -> int:
     return explain_command.run(out, finding_id)
 
 
+attribution_audit.add_command(lineage)
 attribution_audit.add_command(match)
 
 

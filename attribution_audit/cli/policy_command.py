@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import click
 
 from attribution_audit.cli.exit_status import ExitStatus
-from attribution_audit.errors import UnusableOutput
+from attribution_audit.cli.new_file import check_is_free, write_new
 
 PROGRAM = "attribution-audit"
 LONGEST_PROBLEM = 500
@@ -24,7 +24,7 @@ def init(export: str, out: Path | None) -> int:
     from attribution_audit.readers import read
 
     if out is not None:
-        _check_is_free(out)
+        check_is_free(out)
     engine = open_engine()
     try:
         reading = read(export, engine)
@@ -35,7 +35,7 @@ def init(export: str, out: Path | None) -> int:
     if out is None:
         click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)  # files are UTF-8 whatever terminals are
     else:
-        _write_new(out, text)
+        write_new(out, text)
         click.echo(f"{out}: a draft, to be read and decided line by line; then: {PROGRAM} policy check {out}")
     return int(ExitStatus.RAN)
 
@@ -68,20 +68,3 @@ def name_of(export: str) -> str:
     """What an export is called, without folders; of a database's address neither user nor password."""
     path = urlsplit(export).path if "://" in export else export.replace("\\", "/")
     return PurePosixPath(path).name or "an export"
-
-
-def _check_is_free(out: Path) -> None:
-    if out.exists() or out.is_symlink():
-        raise UnusableOutput(str(out), "it is there already", "Name another file with --out, or move that one away.")
-    if not out.parent.is_dir():
-        raise UnusableOutput(str(out), "its folder does not exist", "Make the folder, or name another file with --out.")
-
-
-def _write_new(out: Path, text: str) -> None:
-    try:
-        with out.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise UnusableOutput(
-            str(out), f"it cannot be written ({error.strerror})", "Name another file with --out."
-        ) from error

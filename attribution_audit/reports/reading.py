@@ -15,13 +15,11 @@ SHOWN_IDS = 5
 
 
 class NotAnAudit(AuditError):
-    """A folder without an audit in it: `where` it was looked for."""
+    """A folder without an audit in it: `where` it was looked for, by which file (`missing`)."""
 
-    def __init__(self, where: str) -> None:
-        self.where = where
-        super().__init__(
-            f"{where}: no audit here (findings.parquet is missing). Name the folder given to audit as --out."
-        )
+    def __init__(self, where: str, missing: str = "findings.parquet") -> None:
+        self.where, self.missing = where, missing
+        super().__init__(f"{where}: no audit here ({missing} is missing). Name the folder given to audit as --out.")
 
 
 class AmbiguousFinding(AuditError):
