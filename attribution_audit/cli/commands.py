@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from attribution_audit.cli.exit_status import ExitStatus
+from attribution_audit.cli.explain_arguments import explain
+from attribution_audit.cli.hearing_arguments import hearing
 from attribution_audit.cli.lineage_arguments import lineage
 from attribution_audit.cli.match_arguments import match
 from attribution_audit.version import VERSION
@@ -38,10 +40,6 @@ EXAMPLES = {
     "preflight": (
         "preflight export/",
         "preflight export.zip --policy policy.toml --json",
-    ),
-    "explain": (
-        "explain audit/ 3f9a",
-        "explain matched/ REC-17 REC-203",
     ),
     "policy": (
         "policy init export/ --out policy.toml",
@@ -165,26 +163,8 @@ def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
     return demo_command.run(out, leads=leads, seed=seed, quiet=quiet)
 
 
-@attribution_audit.command(epilog=_examples("explain"))
-@click.argument("out", type=FOLDER)
-@click.argument("finding_id")
-@click.argument("other_key", required=False)
-def explain(out: Path, finding_id: str, other_key: str | None) -> int:
-    """Show one finding of the audit in the folder OUT in full. The first characters of its id are enough.
-
-    With two keys in place of an id: show why two records of the matching in OUT are linked, or not.
-    """
-    if other_key is not None:
-        from attribution_audit.cli import match_explain
-
-        return match_explain.run(out, finding_id, other_key)
-    if (out / "matching.json").is_file() and not (out / "findings.parquet").exists():
-        raise click.UsageError(f"{out} holds a matching: name the keys of two records")
-    from attribution_audit.cli import explain_command
-
-    return explain_command.run(out, finding_id)
-
-
+attribution_audit.add_command(explain)
+attribution_audit.add_command(hearing)
 attribution_audit.add_command(lineage)
 attribution_audit.add_command(match)
 

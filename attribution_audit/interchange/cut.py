@@ -5,6 +5,7 @@ Read from the files of an audit, so that it needs neither the export nor the aud
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ REMEDIES = {
     "company": "The column company_id of entities.parquet lists them.",
     "finding": "The records that it names have no hand-offs.",
 }
+LONE = re.compile("[\ud800-\udfff]")
 HANDOFF_ORDER = ("occurred_at", "earlier", "later", "kind", "evidence", "actor_id")
 
 
@@ -133,14 +135,19 @@ def _entities(out: Path) -> pa.Table:
 def _start(out: Path, ends: pa.ChunkedArray, entities: pa.Table, what: str, asked: str) -> pa.Array:
     """The keys of the records that are named themselves, or that are a person's, a company's or a finding's."""
     if what in ("person", "company"):
-        found = entities.filter(pc.equal(entities[f"{what}_id"], asked))["key"]
+        found = entities.filter(pc.is_in(entities[f"{what}_id"], _texts([asked])))["key"]
     else:
         ids = [asked] if what == "record" else _of_finding(out, asked)
         ending = pa.array([key.split(BETWEEN, 1)[1] for key in ends.to_pylist()], pa.string())
-        found = ends.filter(pc.is_in(ending, pa.array(ids, pa.string())))
+        found = ends.filter(pc.is_in(ending, _texts(ids)))
     if not len(found):
         raise UnknownRecord(asked, f"No {what} of this audit's lineage bears it. {REMEDIES[what]}")
     return pc.unique(found)
+
+
+def _texts(ids: list[str]) -> pa.Array:
+    """Ids as Parquet can hold them: what has halves of surrogate pairs is no id of any record."""
+    return pa.array([one for one in ids if not LONE.search(one)], pa.string())
 
 
 def _of_finding(out: Path, asked: str) -> list[str]:

@@ -28,7 +28,7 @@ class Codes:
 
     def of(self, user_id: str | None) -> str:
         """The code of one user; nothing where there is no user."""
-        return "" if not user_id else self._codes.get(user_id) or self._codes.get(user_id[:SHORT]) or _made_up(user_id)
+        return "" if not user_id else self._codes.get(user_id) or self._codes.get(user_id[:SHORT]) or code_of(user_id)
 
     def within(self, text: str) -> str:
         """The text with every user id in it replaced by its code."""
@@ -44,5 +44,6 @@ def without_mailboxes(text: str) -> str:
     return TOKEN.sub(lambda token: "‹e-mail address left out›" if "@" in token.group() else token.group(), told)
 
 
-def _made_up(user_id: str) -> str:
+def code_of(user_id: str) -> str:
+    """The code of a user whom no list holds, from the id alone."""
     return "U-" + hashlib.sha256(user_id[:SHORT].encode(errors="replace")).hexdigest()[:6]

@@ -70,7 +70,15 @@ def test_the_order_of_rows_changes_nothing(out: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "around", [Around(record="nobody"), Around(person="L1"), Around(company=""), Around(finding="zz")]
+    "around",
+    [
+        Around(record="nobody"),
+        Around(person="L1"),
+        Around(person="\ud800"),
+        Around(record="\ud800"),
+        Around(company=""),
+        Around(finding="zz"),
+    ],
 )
 def test_what_the_audit_does_not_hold_is_told(out: Path, around: Around) -> None:
     with pytest.raises(UnknownRecord):
