@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribution_audit.reports.audit_xlsx import AuditXlsx
 from attribution_audit.reports.engine_parquet import ENGINE_TABLES
 from attribution_audit.reports.findings_csv import FindingsCsv
 from attribution_audit.reports.findings_parquet import FindingsParquet
@@ -20,6 +21,7 @@ REPORTS: tuple[Report, ...] = (
     PayListCsv("pay_list", "paylist.csv"),
     PayListCsv("pay_list_totals", "paylist_totals.csv"),
     PayListXlsx(),
+    AuditXlsx(),
     ReportHtml(),
     SummaryJson(),  # last: a script that waits for it finds the rest
 )

@@ -15,7 +15,7 @@ from tests.reports import made_up
 
 FILES = {
     *("commission.parquet", "commission_plans.parquet", "pay_list.parquet", "pay_list_totals.parquet"),
-    *("paylist.csv", "paylist_totals.csv", "paylist.xlsx"),
+    *("paylist.csv", "paylist_totals.csv", "paylist.xlsx", "audit.xlsx"),
     *("findings.parquet", "findings.csv", "sources.parquet", "entities.parquet", "links.parquet", "lineage.parquet"),
     *("kpis.parquet", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
     *("restatement.parquet", "restatement.csv", "roi.parquet", "roi.csv", "attribution.parquet", "attribution.csv"),
