@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
+from attribution_audit.reports.codes_key import keyed_codes, read_codes_key
 from attribution_audit.restatement import commission, restate
 from attribution_audit.summary import summarise
 from attribution_audit.version import VERSION
@@ -183,6 +184,7 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     threads: int | None = None,
     memory_limit: str | None = None,
     progress: Progress | None = None,
+    codes_key: str | Path | None = None,
 ) -> Audit:
     """Audit an export: a folder or ZIP of a CRM's files, a database, or a mapping of object names to data frames.
 
@@ -200,6 +202,10 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     threads, memory_limit
         For the embedded engine: a count, and a size such as "1GB".
 
+    codes_key
+        A file outside the output folder, made where there is none: users then stand in reports under codes that nobody
+        can tell without it, the same in every audit. Without it the codes count the users of this audit.
+
     Raises
     ------
     AuditError
@@ -210,9 +216,12 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     >>> audit("export/", policy="policy.toml").findings     # doctest: +SKIP
     """
     loaded = load_policy(policy)
+    key = None if codes_key is None else read_codes_key(Path(codes_key), make=True)
     used = open_engine(threads=threads, memory_limit=memory_limit) if engine is None else engine_of(engine)
     try:
-        return _run(Exports(export, earlier), loaded, as_of, used, progress or _log)
+        made = _run(Exports(export, earlier), loaded, as_of, used, progress or _log)
+        users = made.outcome.users if key is None else keyed_codes(made.outcome.users, key)
+        return replace(made, outcome=replace(made.outcome, users=users))
     except BaseException:
         if used is not engine:
             used.close()

@@ -36,6 +36,7 @@ class Asked:
     memory_limit: str | None = None
     on_spark: bool = False
     master: str | None = None
+    codes_key: Path | None = None
 
 
 def refuse_what_does_not_fit(*, engine: str, master: str | None, threads: int | None, memory_limit: str | None) -> None:
@@ -55,12 +56,24 @@ def _refuse_out_in_the_export(asked: Asked) -> None:
         raise UnusableOutput(str(asked.out), what, "Name a folder beside the export.")
 
 
+def _refuse_key_in_out(asked: Asked) -> None:
+    """Who gets the audit would get the key with it."""
+    if asked.codes_key is not None and Path(os.path.realpath(asked.out)) in _above(asked.codes_key):
+        what = "lies in the folder of the audit, which is handed on"
+        raise UnusableOutput(str(asked.codes_key), what, "Name a file elsewhere with --codes-key.")
+
+
+def _above(path: Path) -> tuple[Path, ...]:
+    return tuple(Path(os.path.realpath(path)).parents)
+
+
 def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int:
     """Audit and write; the exit status says whether `fail_on` was met."""
     from attribution_audit.reports import check_folder
     from attribution_audit.reports.output_folder import last_written
 
     _refuse_out_in_the_export(asked)
+    _refuse_key_in_out(asked)
     check_folder(asked.out)
     before = last_written(asked.out)
     try:
@@ -90,6 +103,7 @@ def _written(asked: Asked, quiet: bool) -> Outcome:
                 threads=asked.threads,
                 memory_limit=asked.memory_limit,
                 progress=tell,
+                codes_key=asked.codes_key,
             )
         except BaseException:
             if engine is not None:

@@ -113,6 +113,12 @@ def attribution_audit(context: click.Context) -> None:
 @click.option("--master", metavar="URL", help="With --engine spark: its address; all cores of this machine by default.")
 @click.option("--threads", type=click.IntRange(min=1), metavar="N", help="Threads to use; all by default.")
 @click.option("--memory-limit", metavar="SIZE", callback=_size, help="Memory of the engine, such as 2GB.")
+@click.option(
+    "--codes-key",
+    type=FILE,
+    metavar="FILE",
+    help="The key that makes users' codes in reports; made where there is none.",
+)
 @QUIET
 def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     export: str,
@@ -125,6 +131,7 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     master: str | None,
     threads: int | None,
     memory_limit: str | None,
+    codes_key: Path | None,
     quiet: bool,
 ) -> int:
     """Audit EXPORT, a folder or ZIP of CRM export files or a database, into the folder --out."""
@@ -132,7 +139,7 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
 
     audit_command.refuse_what_does_not_fit(engine=engine, master=master, threads=threads, memory_limit=memory_limit)
     on_spark = engine == "spark"
-    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master)
+    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master, codes_key)
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
 
 

@@ -29,13 +29,16 @@ EXAMPLES = (
     help="As text for the terminal, as Markdown, or as a picture.",
 )
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; printed without it.")
-def explain(out: Path, finding_id: str, other_key: str | None, name: str, file: Path | None) -> int:
+@click.option("--codes-key", type=PATH, metavar="FILE", help="The key that the audit was given: users bear its codes.")
+def explain(
+    out: Path, finding_id: str, other_key: str | None, name: str, file: Path | None, codes_key: Path | None
+) -> int:
     """Show one finding of the audit in the folder OUT in full. The first characters of its id are enough.
 
     With two keys in place of an id: show why two records of the matching in OUT are linked, or not.
     """
-    if name == TEXT and file is not None:
-        raise click.UsageError("A file is written as md, svg or png: name one with --format")
+    if name == TEXT and (file is not None or codes_key is not None):
+        raise click.UsageError("A file, and codes, are for md, svg and png: name one with --format")
     if other_key is not None:
         return _match(out, finding_id, other_key, name)
     if (out / "matching.json").is_file() and not (out / "findings.parquet").exists():
@@ -43,7 +46,7 @@ def explain(out: Path, finding_id: str, other_key: str | None, name: str, file: 
     if name != TEXT:
         from attribution_audit.cli import dossier_command
 
-        return dossier_command.explain(out, finding_id, name, file)
+        return dossier_command.explain(out, finding_id, name, file, codes_key)
     from attribution_audit.cli import explain_command
 
     return explain_command.run(out, finding_id)

@@ -15,6 +15,7 @@ from attribution_audit.dossiers.users import read_users
 from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.codes import Codes, code_of
+from attribution_audit.reports.codes_key import keyed_codes
 from attribution_audit.reports.evidence import Evidence, Explanation, read_evidence
 from attribution_audit.vocabulary import Ruling
 
@@ -55,8 +56,12 @@ class Dossier:
         return tuple(tried for tried in self.evidence.explanations if tried.ruling in rulings)
 
 
-def read_dossier(folder: str | Path, finding_id: str, tell: Tell | None = None) -> Dossier:
+def read_dossier(
+    folder: str | Path, finding_id: str, tell: Tell | None = None, *, codes_key: bytes | None = None
+) -> Dossier:
     """The dossier of the finding whose id is or begins with `finding_id`; users by codes unless `tell` says otherwise.
+
+    The codes are those of report.html where it was made with the same `codes_key`.
 
     Raises
     ------
@@ -68,11 +73,12 @@ def read_dossier(folder: str | Path, finding_id: str, tell: Tell | None = None) 
     evidence = read_evidence(row["evidence"])
     events, left_out = timeline(out, row, evidence)
     matches = read_matches(row["evidence"])
-    return Dossier(row, evidence, events, left_out, matches, _as_of(out), tell or with_codes(_codes(out)))
+    return Dossier(row, evidence, events, left_out, matches, _as_of(out), tell or with_codes(_codes(out, codes_key)))
 
 
-def _codes(out: Path) -> Codes:
-    return Codes({user: code_of(user) for user in read_users(out)})
+def _codes(out: Path, key: bytes | None) -> Codes:
+    users = read_users(out)
+    return Codes({user: code_of(user) for user in users} if key is None else keyed_codes(users, key))
 
 
 def _as_of(out: Path) -> str:

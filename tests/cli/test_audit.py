@@ -32,6 +32,8 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
         "2",
         "--memory-limit",
         "1GB",
+        "--codes-key",
+        str(out.parent / "codes.key"),
     ]
     assert run(["audit", "export.zip", "--out", str(out), *options]) == 0
     assert fake.called == [
@@ -43,6 +45,7 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
             "engine": None,
             "threads": 2,
             "memory_limit": "1GB",
+            "codes_key": out.parent / "codes.key",
         }
     ]
 
