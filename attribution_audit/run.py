@@ -24,6 +24,7 @@ from attribution_audit.readers import Reading, compare_with_nothing, compared, k
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
 from attribution_audit.reports.codes_key import keyed_codes, read_codes_key
 from attribution_audit.restatement import commission, restate
+from attribution_audit.service_levels import attain
 from attribution_audit.summary import summarise
 from attribution_audit.version import VERSION
 
@@ -105,6 +106,13 @@ class Audit:
     def kpis(self) -> pandas.DataFrame:
         """Key figures as recorded and as restated."""
         return self._frame("kpis")
+
+    @property
+    def service_levels(self) -> pandas.DataFrame:
+        """One row a kind of service level, ISO week (`2025-W07`) and team (`(all)` is the company): target, attained (a
+        count, or a share of `n`), and whether that was met; null with a reason where it cannot be told.
+        """
+        return self._frame("service_levels")
 
     @property
     def commission(self) -> pandas.DataFrame:
@@ -277,7 +285,8 @@ def _run(
     restatement = restate(engine, weighing.findings, weighing.cleared_claims, policy)
     pay = commission(engine, weighing.findings, policy, taken_at, restatement.currency)
     attribution = attribute(engine, weighing.findings, policy, reading.present)
-    limits = [*could_not_run, *attribution.could_not_run]
+    levels = attain(engine, policy, taken_at, reading.present, reading.missing_columns)
+    limits = [*could_not_run, *attribution.could_not_run, *levels.could_not_run]
     engine.register("kpis", measure(KPIS, restatement.by_category))
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
@@ -286,7 +295,8 @@ def _run(
         findings=weighing.findings,
         summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, limits)
         | {"attribution": attribution.summary(), "preflight": found.to_dict()}
-        | patterns.summary(),
+        | patterns.summary()
+        | levels.summary(),
         policy_text=loaded.text,
         policy_name=loaded.name,
         provenance={

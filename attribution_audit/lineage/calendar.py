@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pyarrow as pa
@@ -21,6 +22,12 @@ def register_weekdays(engine: Engine, zone: str) -> None:
     engine.register(
         "weekdays", pa.table({"day": pa.array(weekdays(min(days), max(days)) if days else [], pa.date32())})
     )
+
+
+def register_holidays(engine: Engine, holidays: Sequence[date]) -> None:
+    """Make the table `holidays` (`day`): the policy's, each once, those on a weekend left out."""
+    days = sorted({day for day in holidays if day.weekday() < SATURDAY})
+    engine.register("holidays", pa.table({"day": pa.array(days, pa.date32())}))
 
 
 def weekdays(first: date, last: date) -> list[date]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from attribution_audit.engines import Engine, Query
-from attribution_audit.lineage.calendar import register_weekdays
+from attribution_audit.lineage.calendar import register_holidays, register_weekdays
 from attribution_audit.lineage.labels import register_labels
 from attribution_audit.lineage.neighbourhood import neighbourhood
 from attribution_audit.policy import Policy
@@ -56,7 +56,15 @@ STEPS = (
     "lineage",
 )
 """The tables of this room in the order in which each can be made from those before it."""
-FOLLOW_UP_STEPS = ("owner_changes", "sales_stretches", "outreaches", "activities_begin", "quiet_days", "follow_ups")
+FOLLOW_UP_STEPS = (
+    "owner_changes",
+    "sales_stretches",
+    "outreaches",
+    "activities_begin",
+    "quiet_days",
+    "closed_days",
+    "follow_ups",
+)
 """What became of leads in the hands of sales; made only where the policy names a service level."""
 
 
@@ -91,9 +99,12 @@ class Lineage:
 def trace(engine: Engine, policy: Policy) -> Lineage:
     """Make the lineage tables from the canonical tables and `entities`."""
     register_labels(engine, policy)
-    if policy.service_levels.are_named:
+    levels = policy.service_levels
+    has_levels = levels.are_named or levels.are_weekly
+    if has_levels:
         register_weekdays(engine, policy.timezone)
-    for step in (*STEPS, *(FOLLOW_UP_STEPS if policy.service_levels.are_named else ())):
+        register_holidays(engine, policy.hours.holidays)
+    for step in (*STEPS, *(FOLLOW_UP_STEPS if has_levels else ())):
         engine.table(
             Query.of(ROOM, step),
             recreation_days=policy.windows.recreation_days,

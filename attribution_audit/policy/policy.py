@@ -9,9 +9,11 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from attribution_audit.policy.hours import Hours
 from attribution_audit.policy.payroll import Payroll
 from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
+from attribution_audit.policy.service_levels import ServiceLevels
 from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Labels, Minutes, Text, Version, Zone
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
@@ -131,24 +133,6 @@ class Windows(Section):
     """How soon, in minutes, a user's second change of the same field is the correction of a slip. One sitting."""
 
 
-class ServiceLevels(Section):
-    """What sales owes a lead once it is handed over. A level that is not named is not checked."""
-
-    follow_up_days: Days | None = None
-    """Working days from the hand-over to a sales owner until the first outreach, such as 2."""
-    never_days: Days | None = None
-    """Whole days after which a lead without any outreach was never followed up, such as 30."""
-    owner_changes: Days | None = None
-    """Changes of owner within `owner_change_days` from which a lead is passed back and forth, such as 4."""
-    owner_change_days: Days = 30
-    """The stretch, in whole days, in which changes of owner are counted."""
-
-    @property
-    def are_named(self) -> bool:
-        """Whether there is any level to hold sales to."""
-        return any(level is not None for level in (self.follow_up_days, self.never_days, self.owner_changes))
-
-
 class People(Section):
     """User ids (15 or 18 characters) or e-mail addresses, by what they do."""
 
@@ -215,6 +199,8 @@ class Policy(Section):
     windows: Windows = Windows()
     service_levels: ServiceLevels = ServiceLevels()
     """What sales owes a lead; hand-off faults are looked for only where it is named."""
+    hours: Hours = Hours()
+    """When the company works, for levels in working minutes or days."""
     people: People = People()
     attribution: Attribution = Attribution()
     """How attribution models share out what was won."""

@@ -16,6 +16,7 @@ from attribution_audit.policy.wrong import Wrong, told
 
 NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 CURRENCY = re.compile(r"[A-Za-z]{3}")
 SMALLEST_RATE = Decimal("0.000001")
 """Rates have six decimals at most: a hundredth of a basis point."""
@@ -27,6 +28,8 @@ LONGEST_WINDOW = 36_500
 """A century of days; more is a slip of the keyboard."""
 LONGEST_CORRECTION = 525_600
 """A year of minutes."""
+LARGEST_COUNT = 1_000_000
+"""A million a week; more is a slip of the keyboard."""
 
 
 def _number(value: object) -> Decimal | None:
@@ -129,6 +132,14 @@ def _day(value: object) -> date:
     raise Wrong(f"must be a day, not {told(value)}", "Write year-month-day, such as 2025-07-01.")
 
 
+def _clock(value: object) -> str:
+    if isinstance(value, time):
+        value = f"{value:%H:%M}"
+    if isinstance(value, str) and CLOCK.fullmatch(value.strip()):
+        return value.strip()
+    raise Wrong(f"must be a time of day, not {told(value)}", 'Write hours and minutes, such as "09:00" or "17:30".')
+
+
 def _yes_or_no(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -168,6 +179,10 @@ HalfLife = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number
 Minutes = Annotated[
     int, Field(ge=0, le=LONGEST_CORRECTION), _whole("a whole number of minutes", 0, LONGEST_CORRECTION, 15)
 ]
+Response = Annotated[
+    int, Field(ge=1, le=LONGEST_CORRECTION), _whole("a whole number of minutes", 1, LONGEST_CORRECTION, 60)
+]
+Count = Annotated[int, Field(ge=1, le=LARGEST_COUNT), _whole("a whole number", 1, LARGEST_COUNT, 100)]
 Version = Annotated[int, Field(ge=1, le=1_000_000), _whole("the policy's version, a whole number", 1, 1_000_000, 1)]
 Rate = Annotated[Decimal, BeforeValidator(_rate), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
 Amount = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "minimum": 0})]
@@ -180,6 +195,8 @@ Percent = Annotated[
 Month = Annotated[int, Field(ge=1, le=12), _whole("the number of a month", 1, 12, 4)]
 Digits = Annotated[int, Field(ge=0, le=2), _whole("a number of decimals", 0, 2, 2)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Clock = Annotated[str, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({CLOCK.pattern})$"})]
+"""Hours and minutes, `24:00` for the end of a day."""
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 Currency = Annotated[
     str | None, BeforeValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{3}$"})

@@ -26,6 +26,13 @@ AUDIT_STAMPS: Names = {
 }
 ORIGINAL: Names = {**COPIES, "original_source": ()}
 """A field of the company's own that keeps the first source; the policy names it."""
+REASON: Names = {
+    "close_reason": (
+        *("Loss_Reason__c", "Lost_Reason__c", "Closed_Lost_Reason__c", "Close_Reason__c", "Closed_Reason__c"),
+        *("Win_Loss_Reason__c", "Reason_Lost__c", "Reason_for_Loss__c", "Won_Lost_Reason__c"),
+    )
+}
+"""A field of the company's own that says why a deal was won or lost, by the names it mostly bears."""
 
 
 def _history(name: str, parent: str, field: str = "Field", **further: str) -> ObjectSpec:
@@ -177,7 +184,7 @@ OPPORTUNITY = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("opportunity_id",),
-    also=ORIGINAL,
+    also={**ORIGINAL, **REASON},
     id_prefix="006",
 )
 

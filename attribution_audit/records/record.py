@@ -128,6 +128,7 @@ OPPORTUNITIES = TableSchema(
         ("opportunity_type", TEXT),
         ("reported_source", TEXT),
         ("original_source", TEXT),
+        ("close_reason", TEXT),
         ("campaign_id", TEXT),
         *AUDIT_STAMPS,
     ),

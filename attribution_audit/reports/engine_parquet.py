@@ -49,6 +49,7 @@ ENGINE_TABLES = (
         ),
     ),
     EngineParquet("kpis", ("figure", "period", "group", "recorded", "restated", "low", "high", "n", "unit", "reason")),
+    EngineParquet("service_levels", ("kind", "week", "team", "target", "attained", "n", "met", "reason")),
     EngineParquet("restatement", ("grouped_by", "name", "figure")),
     EngineParquet("roi", ("grouped_by", "name", "currency", "figure")),
     EngineParquet(

@@ -28,6 +28,7 @@ class TableCsv:
 
 
 ENGINE_CSVS = (
+    TableCsv("service_levels", ("kind", "week", "team")),
     TableCsv("restatement", ("grouped_by", "name", "figure")),
     TableCsv("roi", ("grouped_by", "name", "currency", "figure")),
     TableCsv("attribution", ("model", "source", "category", "campaign_id", "currency")),

@@ -56,6 +56,17 @@ follow_up_days = 2
 never_days = 30
 owner_changes = 4
 owner_change_days = 30
+volume_per_week = 20
+response_minutes = 480
+response_rate = 0.80
+follow_up_rate = 0.95
+disposition_rate = 0.90
+reason_rate = 0.90
+contacts_per_week = 10
+
+[hours]
+opens = "09:00"
+closes = "17:00"
 
 [people]
 {people}

@@ -30,8 +30,21 @@ from tests.queries.query_files import QUERIES, reads, text
 LEADS, SEED = 150, 3
 OFTEN = replace(STORY, gaming_reps=1.0, gaming_marketers=1.0, tactics={name: steady(0.5) for name in TACTICS})
 """A company in which so few leads have claims of nearly every kind."""
-LEVELS = "[service_levels]\nfollow_up_days = 1\nnever_days = 3\nowner_changes = 2\n\n"
-"""Low ones, so that there are hand-off faults to read."""
+LEVELS = """[service_levels]
+follow_up_days = 1
+never_days = 3
+owner_changes = 2
+volume_per_week = 5
+scoring_agreed_on = ["2025-03-03"]
+response_minutes = 60
+response_rate = 0.8
+follow_up_rate = 0.95
+disposition_rate = 0.9
+reason_rate = 0.9
+contacts_per_week = 5
+
+"""
+"""Low ones, so that there are hand-off faults to read, and one of each kind."""
 UNLISTED = ("Webinar", "Webcast")
 """Sources that the policy does not name: one and its older label."""
 KNOWN = 12

@@ -17,6 +17,7 @@ FILES = {
     *("commission.parquet", "commission_plans.parquet", "pay_list.parquet", "pay_list_totals.parquet"),
     *("paylist.csv", "paylist_totals.csv", "paylist.xlsx", "audit.xlsx"),
     *("findings.parquet", "findings.csv", "sources.parquet", "entities.parquet", "links.parquet", "lineage.parquet"),
+    *("service_levels.parquet", "service_levels.csv"),
     *("kpis.parquet", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
     *("restatement.parquet", "restatement.csv", "roi.parquet", "roi.csv", "attribution.parquet", "attribution.csv"),
     *("summary.json", "report.html"),

@@ -1,9 +1,9 @@
 -- follow_ups: one row a lead that came to sales, with the stretch in which it was first taken up, or the last one where it never was
--- reads: sales_stretches, outreaches, activities_begin, changes, leads, quiet_days
+-- reads: sales_stretches, outreaches, activities_begin, changes, leads, closed_days
 -- gives: lead_id, owner_id, team, handed_over_at, handed_over_on, evidence_id (of the hand-over), until_at, until_on (when it left these
 --        hands, null where it did not), arrivals, sign_id, sign_type, sign_at (the first personal sign, null where there is none),
---        working_days (Mondays to Fridays from the hand-over until that sign, or until the lead left these hands, without those on which
---        sales as a whole did not work)
+--        working_days (Mondays to Fridays from the hand-over until that sign, or until the lead left these hands, without holidays
+--        and those on which sales as a whole did not work)
 -- Each owner has the whole level: of several hand-overs the last one before the first sign counts. A lead that was taken up before
 -- it came to sales stands here not at all. Nor does one handed over before the activities of sales begin. Nor does one that nobody
 -- is seen to have taken up, and that was modified later, where changes of its status were not tracked.
@@ -39,8 +39,8 @@ placed as (
 closed as (
     select placed.lead_id, count(*) as days
     from placed
-    inner join quiet_days
-        on quiet_days.day > placed.since_on and quiet_days.day <= least(placed.sign_on, placed.until_on)
+    inner join closed_days
+        on closed_days.day > placed.since_on and closed_days.day <= least(placed.sign_on, placed.until_on)
     where placed.place = 1
     group by placed.lead_id
 )

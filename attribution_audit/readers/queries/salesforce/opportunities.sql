@@ -18,6 +18,7 @@ select
     text_value(raw.opportunity_type) as opportunity_type,
     label_value(raw.reported_source) as reported_source,
     label_value(raw.original_source) as original_source,
+    label_value(raw.close_reason) as close_reason,
     reference_id(raw.campaign_id) as campaign_id,
     reference_id(raw.owner_id) as owner_id,
     stamp_value(raw.created_at, $zone) as created_at,
