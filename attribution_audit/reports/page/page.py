@@ -12,6 +12,7 @@ from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, n
 from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
+from attribution_audit.reports.page.service_levels import levels
 from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
 from attribution_audit.reports.page.tally import tally
 from attribution_audit.reports.page.verdict import verdict
@@ -40,6 +41,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "payees": payees[:MOST_PAYEES],
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "models": modelled(summary.get("attribution"), summary.get("currency")),
+        "levels": levels(summary.get("service_levels")),
         "over_time": over_time(summary.get("timeline")),
         "by_unit": by_unit(summary.get("patterns"), codes),
         "cards": shown,
