@@ -76,10 +76,10 @@ def _judged(
             return None, _of_pending(level, count) if count.pending else level.none_judged
         least, most = count.attained, count.attained + count.pending
         needed = target * Decimal(count.judged + count.pending)
+    if not is_over and (level.unit == "ratio" or least < needed):
+        return None, NOT_OVER
     if least >= needed:
         return True, None
-    if not is_over and level.unit == "count":
-        return None, NOT_OVER
     return (False, None) if most < needed else (None, _of_pending(level, count))
 
 

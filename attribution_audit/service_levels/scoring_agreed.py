@@ -1,7 +1,7 @@
 """Is there an agreement in force on how leads are scored? The policy names the days on which both sides agreed.
 
-An agreement holds for `scoring_agreed_days`. A week is met where one is in force on its last day, or on the day on
-which the export was taken. No CRM records such a thing: of weeks before the first day nobody can say.
+An agreement holds for `scoring_agreed_days`. A week is met where one is in force on its last day. No
+CRM records such a thing: of weeks before the first day nobody can say.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from tests.service_levels.made_up import audited, levels, reason, told
 W10, W11, W12 = "2025-W10", "2025-W11", "2025-W12"
 BY_HAND = {
     "volume": {W10: (4.0, 4.0, 4, True), W11: (4.0, 0.0, 0, False), W12: (4.0, 1.0, 1, None)},
-    "scoring_agreed": {W10: (1.0, 1.0, 1, True), W11: (1.0, 0.0, 1, False), W12: (1.0, 0.0, 1, False)},
+    "scoring_agreed": {W10: (1.0, 1.0, 1, True), W11: (1.0, 0.0, 1, False), W12: (1.0, 0.0, 1, None)},
     "response_time": {W10: (0.5, 0.5, 4, True), W11: (0.5, None, 0, None), W12: (0.5, None, 0, None)},
     "follow_up_rate": {W10: (0.95, 0.75, 4, False), W11: (0.95, None, 0, None), W12: (0.95, None, 0, None)},
     "disposition_completeness": {W10: (0.5, 0.5, 4, True), W11: (0.5, None, 0, None), W12: (0.5, None, 0, None)},
