@@ -42,6 +42,8 @@ class Review:
     sections: Sequence[Section]
     notices: Sequence[str]
     program_version: str
+    names_findings: bool = False
+    """Whether it lists findings, and is for their reviewers alone."""
 
     @property
     def week(self) -> str:
@@ -76,6 +78,7 @@ def review(out: Path, previous: Path | None = None, *, names_findings: bool = Fa
         sections=[part(now, before) for part in parts],
         notices=_notices(now, before),
         program_version=now.provenance.get("program_version", ""),
+        names_findings=names_findings,
     )
 
 

@@ -15,8 +15,9 @@ OURS = {".html": '<meta name="generator" content="attribution-audit review-week"
 
 
 def file_names(review: Review) -> tuple[str, str]:
-    """The page and the Markdown, named by the week: next week's stand beside them."""
-    return f"weekly_review_{review.week}.html", f"weekly_review_{review.week}.md"
+    """The page and the Markdown, named by the week: next week's stand beside them, and so does what reviewers get."""
+    name = f"weekly_review_{review.week}" + ("_for_reviewers" if review.names_findings else "")
+    return f"{name}.html", f"{name}.md"
 
 
 def write_review(review: Review, folder: Path) -> None:

@@ -74,6 +74,11 @@ def test_the_command_writes_it_and_says_where(out: Path, tmp_path: Path, capsys:
     assert not list(out.glob("weekly_review*"))
 
 
+def test_what_names_findings_bears_another_name(out: Path, tmp_path: Path) -> None:
+    assert run(["review-week", str(out), "--with-findings", "--quiet", "--to", str(tmp_path / "to")]) == 0
+    assert {path.stem for path in (tmp_path / "to").iterdir()} == {"weekly_review_2025-W11_for_reviewers"}
+
+
 def test_bad_input_is_one_sentence_and_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["review-week", str(tmp_path)]) == 2
     said = capsys.readouterr().err
