@@ -22,10 +22,8 @@ class Hours(Section):
     @model_validator(mode="after")
     def _closes_after_it_opens(self) -> Hours:
         if self.day_seconds <= 0:
-            sides = (("opens", ("opens",)), ("closes", ("closes",)))
-            raise Contradictions(
-                [Wrong("a working day must end after it begins, which contradict", "Change one of them.", sides)]
-            )
+            what, remedy = "a working day must end after it begins", "Write a later time for closes."
+            raise Contradictions([Wrong(what, remedy, (("", ("closes",)),))])
         return self
 
     @property
