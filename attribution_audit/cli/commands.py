@@ -13,6 +13,7 @@ from attribution_audit.cli.explain_arguments import explain
 from attribution_audit.cli.hearing_arguments import hearing
 from attribution_audit.cli.lineage_arguments import lineage
 from attribution_audit.cli.match_arguments import match
+from attribution_audit.cli.review_arguments import review_week
 from attribution_audit.version import VERSION
 
 SIZE = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?)?B", re.IGNORECASE)
@@ -40,10 +41,6 @@ EXAMPLES = {
     "preflight": (
         "preflight export/",
         "preflight export.zip --policy policy.toml --json",
-    ),
-    "review-week": (
-        "review-week audit/ --previous audit_of_last_week/",
-        "review-week audit/ --with-findings --to reviewers/",
     ),
     "policy": (
         "policy init export/ --out policy.toml",
@@ -174,23 +171,11 @@ def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
     return demo_command.run(out, leads=leads, seed=seed, quiet=quiet)
 
 
-@attribution_audit.command("review-week", epilog=_examples("review-week"))
-@click.argument("out", type=FOLDER)
-@click.option("--previous", type=FOLDER, metavar="OUT", help="The folder of an earlier audit, to see what changed.")
-@click.option("--to", type=FOLDER, help="Folder for the page and its Markdown; beside the audit by default.")
-@click.option("--with-findings", is_flag=True, help="List new findings by id and record, for their reviewers.")
-@QUIET
-def review_week(out: Path, previous: Path | None, to: Path | None, with_findings: bool, quiet: bool) -> int:
-    """Write one page on the audit in the folder OUT for all staff: what changed, and nobody named."""
-    from attribution_audit.cli import review_command
-
-    return review_command.run(out, previous=previous, to=to, names_findings=with_findings, quiet=quiet)
-
-
 attribution_audit.add_command(explain)
 attribution_audit.add_command(hearing)
 attribution_audit.add_command(lineage)
 attribution_audit.add_command(match)
+attribution_audit.add_command(review_week)
 
 
 @attribution_audit.group(epilog=_examples("policy"), invoke_without_command=True)
