@@ -37,18 +37,56 @@ asked as (
     inner join opportunities on opportunities.opportunity_id = claims.record_id
     where (claims.family = 'recreation' or claims.kind = 'source_lost_at_conversion') and claims.source_after <> ''
 ),
-counted as (
+of_label as (
+    select way, month, label, cast(sum(opportunities) as bigint) as opportunities, count(*) as users
+    from users_of
+    group by way, month, label
+),
+of_month as (
+    select way, month, cast(sum(opportunities) as bigint) as opportunities
+    from users_of
+    group by way, month
+),
+own as (
+    select way, month, created_by_id, cast(sum(opportunities) as bigint) as opportunities
+    from users_of
+    group by way, month, created_by_id
+),
+first_two as (
+    select way, month, label, created_by_id, example_id
+    from (
+        select
+            way, month, label, created_by_id, example_id,
+            row_number() over (partition by way, month, label order by example_id nulls last) as place
+        from users_of
+    ) as placed
+    where place <= 2
+),
+examples as (
+    -- without the actor's own, the first of a label is among the first two of it, which are of two users
     select
         asked.claim_id,
-        cast(sum(users_of.opportunities) as bigint) as opportunities,
-        cast(sum(case when users_of.label = asked.label then users_of.opportunities else 0 end) as bigint) as same,
-        count(distinct case when users_of.label = asked.label then users_of.created_by_id end) as users,
-        min(case when users_of.label = asked.label then users_of.example_id end) as same_id,
-        min(case when users_of.label <> asked.label then users_of.example_id end) as other_id
+        min(case when first_two.label = asked.label then first_two.example_id end) as same_id,
+        min(case when first_two.label <> asked.label then first_two.example_id end) as other_id
     from asked
-    inner join users_of
-        on users_of.way = asked.way and users_of.month = asked.month and users_of.created_by_id <> asked.actor_id
+    inner join first_two
+        on first_two.way = asked.way and first_two.month = asked.month and first_two.created_by_id <> asked.actor_id
     group by asked.claim_id
+),
+counted as (
+    select
+        asked.claim_id, examples.same_id, examples.other_id,
+        of_month.opportunities - coalesce(own.opportunities, 0) as opportunities,
+        coalesce(of_label.opportunities, 0) - coalesce(users_of.opportunities, 0) as same,
+        coalesce(of_label.users, 0) - case when users_of.created_by_id is null then 0 else 1 end as users
+    from asked
+    inner join examples on examples.claim_id = asked.claim_id
+    inner join of_month on of_month.way = asked.way and of_month.month = asked.month
+    left join own on own.way = asked.way and own.month = asked.month and own.created_by_id = asked.actor_id
+    left join of_label on of_label.way = asked.way and of_label.month = asked.month and of_label.label = asked.label
+    left join users_of
+        on users_of.way = asked.way and users_of.month = asked.month and users_of.label = asked.label
+        and users_of.created_by_id = asked.actor_id
 ),
 judged as (
     select counted.*, opportunities >= 10 and users >= 3 and same * 10 >= opportunities * 9 as is_default
