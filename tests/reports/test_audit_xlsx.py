@@ -18,6 +18,9 @@ from tests.reports import made_up
 from tests.reports.hostile import HOSTILE
 from tests.reports.test_report_html import hostile_outcome
 
+UTF_8_CSV = "csv:Text - txt - csv (StarCalc):44,34,76"
+"""Commas, quotes and UTF-8, by the numbers of LibreOffice's filter."""
+
 
 def book(outcome: Outcome, folder: Path) -> openpyxl.Workbook:
     AuditXlsx().write(outcome, folder / "audit.xlsx")
@@ -112,6 +115,6 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     if office is None:
         pytest.skip("LibreOffice is not installed")
     AuditXlsx().write(made_up.outcome([made_up.row(1)]), tmp_path / "audit.xlsx")
-    arguments = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "csv"]
+    arguments = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", UTF_8_CSV]
     subprocess.run([*arguments, "--outdir", str(tmp_path), str(tmp_path / "audit.xlsx")], check=True, timeout=180)
-    assert "Moment of the export" in (tmp_path / "audit.csv").read_text()
+    assert "Moment of the export" in (tmp_path / "audit.csv").read_text(encoding="utf-8")
