@@ -8,7 +8,9 @@ script whose hashes it names, so that markup which got through would still not r
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +21,7 @@ from markupsafe import Markup
 
 from attribution_audit.reports import figures, words
 from attribution_audit.reports.codes import Codes
+from attribution_audit.reports.page.finding_cards import Card
 from attribution_audit.reports.page.page import page
 from attribution_audit.reports.plain_text import shown
 from attribution_audit.reports.report import Outcome
@@ -26,6 +29,11 @@ from attribution_audit.reports.report import Outcome
 ROOM = "attribution_audit.reports"
 LONGEST_VALUE = 120
 """Characters of one field's value in a line of its own; sources and stages are shorter."""
+
+MOST_UNPACKED = 200
+"""Findings whose evidence stands in the page as it is: some 1 MB. That of more is compressed to about a tenth."""
+BETWEEN = "\x1e"
+"""Between the evidence of two findings where it is packed; `shown` lets no control character into the page."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +46,15 @@ class ReportHtml:
         """Render the page and write it as UTF-8."""
         codes = Codes(outcome.users)
         style, script = _text("report.css"), _text("report.js")
-        template = _environment(codes).get_template("report.html")
-        stream = template.stream(
+        environment, shown = _environment(codes), page(outcome, codes)
+        packed = _packed(environment, shown["cards"]) if len(shown["cards"]) > MOST_UNPACKED else None
+        stream = environment.get_template("report.html").stream(
+            packed=packed,
             style=Markup(style),  # noqa: S704 - files of this package, no data
             script=Markup(script),  # noqa: S704
             style_hash=_hash(style),
             script_hash=_hash(script),
-            **page(outcome, codes),
+            **shown,
         )
         with path.open("wb") as file:
             stream.dump(file, encoding="utf-8")
@@ -75,6 +85,13 @@ def _environment(codes: Codes) -> Environment:
     }
     environment.globals |= {"words": words, "number_of": figures.number_of}
     return environment
+
+
+def _packed(environment: Environment, cards: Sequence[Card]) -> Markup:
+    """What opens under each finding, rendered and escaped as in the page, compressed, as base64."""
+    template = environment.get_template("finding_body.html")
+    bodies = BETWEEN.join(template.render(card=card) for card in cards)
+    return Markup(base64.b64encode(gzip.compress(bodies.encode(), mtime=0)).decode())  # noqa: S704 - base64
 
 
 def _text(name: str) -> str:

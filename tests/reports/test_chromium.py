@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from attribution_audit.reports.report_html import ReportHtml
+from attribution_audit.reports.report_html import MOST_UNPACKED, ReportHtml
 from tests.reports import made_up
 from tests.reports.hostile import HOSTILE
 from tests.reports.test_report_html import hostile_outcome
@@ -28,17 +28,22 @@ addEventListener("load", () => {{
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def opened(page: Path, width: int) -> tuple[str, str]:
-    """The page's elements after its scripts ran, and what the browser logged."""
+MANY = MOST_UNPACKED + 1
+"""Findings of which the evidence is packed."""
+
+
+def opened(page: Path, width: int, at: str = "") -> tuple[str, str]:
+    """The page's elements after its scripts ran, `at` a place of it, and what the browser logged."""
     flags = (
         "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-background-networking",
         "--enable-logging=stderr",
+        "--virtual-time-budget=5000",
     )
     profile = f"--user-data-dir={page.parent / 'profile'}"
-    command = [str(CHROMIUM), *flags, profile, f"--window-size={width},1000", "--dump-dom", page.as_uri()]
+    command = [str(CHROMIUM), *flags, profile, f"--window-size={width},1000", "--dump-dom", page.as_uri() + at]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True, encoding="utf-8")
     return done.stdout, done.stderr
 
@@ -79,4 +84,29 @@ def test_no_hostile_text_runs_even_where_the_policy_is_gone(tmp_path: Path) -> N
         dom, log = opened(path, 1400)
         assert "<title>ran</title>" not in dom
         assert "1 of 1 shown" in dom
+        assert "CONSOLE" not in log
+
+
+def test_evidence_of_many_findings_is_packed_and_stands_where_one_is_opened(tmp_path: Path) -> None:
+    rows = [made_up.row(number) for number in range(MANY)]
+    ReportHtml().write(made_up.outcome(rows), tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "What stands in the export" not in text
+    dom, log = opened(tmp_path / "report.html", 1400, f"#f-{rows[7]['finding_id']}")
+    assert f'data-unpacked="{MANY}"' in dom
+    assert dom.count("What stands in the export") == 1
+    assert f"{MANY} of {MANY} shown" in dom
+    assert "CONSOLE" not in log
+
+
+def test_no_packed_text_runs_even_where_the_policy_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    for text in HOSTILE.values():
+        rows, other = hostile_outcome(text)
+        rows = [{**rows[0], "finding_id": "hostile"}, *(made_up.row(number) for number in range(1, MANY))]
+        ReportHtml().write(made_up.outcome(rows, **other), path)
+        path.write_text(POLICY.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+        dom, log = opened(path, 1400, "#f-hostile")
+        assert "<title>ran</title>" not in dom
+        assert dom.count("What stands in the export") == 1
         assert "CONSOLE" not in log

@@ -8,8 +8,31 @@
   const pick = (id) => document.getElementById(id);
   const [find, tier, kind, order, shown, none] = ["find", "tier", "kind", "order", "shown", "none"].map(pick);
 
+  // evidence of many findings is packed: it is unpacked once, and put in its place when a finding is opened or searched
+  const BETWEEN = "\x1e";
+  let bodies = [];
+  const fill = (card) => {
+    const body = bodies[place.get(card)];
+    if (body === undefined || card.querySelector(".open")) return;
+    card.querySelector("details").insertAdjacentHTML("beforeend", body);
+    words.delete(card);
+  };
+  const unpack = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    bodies = (await new Response(stream).text()).split(BETWEEN);
+    list.dataset.unpacked = bodies.length;
+    words.clear();
+    for (const card of cards) if (card.querySelector("details").open) fill(card);
+    filter();
+  };
+
   const text = (card) => {
-    if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
+    if (!words.has(card)) {
+      const unseen = document.createElement("template");
+      if (!card.querySelector(".open")) unseen.innerHTML = bodies[place.get(card)] ?? "";
+      words.set(card, `${card.textContent} ${unseen.content.textContent}`.toLowerCase());
+    }
     return words.get(card);
   };
   const fits = (card, wanted) =>
@@ -50,10 +73,16 @@
   addEventListener("beforeprint", () => {
     const closed = cards.filter((card) => !card.hidden).map((card) => card.querySelector("details"));
     opened = closed.length > MOST_PRINTED_OPEN ? [] : closed.filter((card) => !card.open);
-    for (const card of opened) card.open = true;
+    for (const card of opened) {
+      fill(card.closest("li"));
+      card.open = true;
+    }
   });
   addEventListener("afterprint", () => { for (const card of opened) card.open = false; });
 
+  list.addEventListener("toggle", (event) => fill(event.target.closest("li")), true);
+  const packed = pick("packed");
+  if (packed) unpack(packed.textContent).catch(() => { pick("unpackable").hidden = false; });
   find.addEventListener("input", filter);
   tier.addEventListener("change", filter);
   kind.addEventListener("change", filter);
