@@ -1,21 +1,22 @@
-"""How large is a won deal of a category on average? Won amount / won deals."""
+"""How large is a won deal on average? By category: the deal size of what sales and of what marketing brought."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from attribution_audit.kpis.estimate import Estimate, mean
 from attribution_audit.kpis.kpi import Kpi
-from attribution_audit.restatement.totals import Figures
+from attribution_audit.kpis.scope import Scope
 
 
-def _average(figures: Figures, _view: dict[str, Figures]) -> Decimal | None:
-    return figures.won_amount / figures.won if figures.won else None
+def _average(scope: Scope) -> Estimate | str:
+    amounts = scope.counts("won_amount")
+    return mean(amounts) if amounts else "no opportunity with an amount was won"
 
 
 AVERAGE_WON_AMOUNT = Kpi(
     figure="average_won_amount",
     unit="currency",
-    reason_if_none="no opportunity of the category was won",
+    formula="won amount / won deals with an amount",
+    cohort="won opportunities by the month of their close date",
+    interval="Student",
     value=_average,
-    count=lambda figures: figures.won,
 )

@@ -1,21 +1,22 @@
-"""How many closed opportunities were won? Won / (won + lost); restated, a recreated chain is one opportunity."""
+"""How many closed opportunities were won? Restated, a recreated chain is one opportunity with one end."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from attribution_audit.kpis.estimate import Estimate, share
 from attribution_audit.kpis.kpi import Kpi
-from attribution_audit.restatement.totals import Figures
+from attribution_audit.kpis.scope import Scope
 
 
-def _win_rate(figures: Figures, _view: dict[str, Figures]) -> Decimal | None:
-    return Decimal(figures.won) / figures.closed if figures.closed else None
+def _win_rate(scope: Scope) -> Estimate | str:
+    closed = scope.n("deal_closed")
+    return share(scope.times("deal_closed", 1), closed) if closed else "no opportunity was closed"
 
 
 WIN_RATE = Kpi(
     figure="win_rate",
     unit="ratio",
-    reason_if_none="no opportunity of the category was closed",
+    formula="won / closed, closed without an opportunity included",
+    cohort="opportunities by the month of their close date",
+    interval="Wilson",
     value=_win_rate,
-    count=lambda figures: figures.closed,
 )

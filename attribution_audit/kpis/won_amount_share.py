@@ -1,24 +1,23 @@
-"""Which share of the won amount does a category have? Won amount of the category / won amount of all (lead-source
-definition).
-"""
+"""Which share of the won amount does a group have? Marketing's is the marketing-sourced share by lead source."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from attribution_audit.kpis.estimate import Estimate, part_of_amounts
 from attribution_audit.kpis.kpi import Kpi
-from attribution_audit.restatement.totals import Figures
+from attribution_audit.kpis.scope import Scope
 
 
-def _share(figures: Figures, view: dict[str, Figures]) -> Decimal | None:
-    total = sum((other.won_amount for other in view.values()), Decimal(0))
-    return figures.won_amount / total if total else None
+def _share(scope: Scope) -> Estimate | str:
+    estimate = part_of_amounts(scope.counts("won_amount"), scope.everything.counts("won_amount"))
+    return estimate or "nothing was won"
 
 
 WON_AMOUNT_SHARE = Kpi(
     figure="won_amount_share",
     unit="ratio",
-    reason_if_none="nothing was won",
+    formula="won amount of the group / won amount of all",
+    cohort="won opportunities by the month of their close date",
+    interval="normal, linearised ratio",
     value=_share,
-    count=lambda figures: figures.won,
+    groups=("category", "source", "channel", "team"),
 )

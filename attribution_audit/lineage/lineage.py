@@ -112,3 +112,9 @@ def trace(engine: Engine, policy: Policy) -> Lineage:
             zone=policy.timezone,
         )
     return Lineage(engine)
+
+
+def trace_outreaches(engine: Engine, policy: Policy) -> None:
+    """Make the table `outreaches` where no service level has asked for it yet."""
+    for step in () if engine.has("outreaches") else ("owner_changes", "outreaches"):
+        engine.table(Query.of(ROOM, step), zone=policy.timezone)

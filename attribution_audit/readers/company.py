@@ -1,4 +1,6 @@
-"""Files of the company's own that may lie beside any CRM's: spend, approvals, touchpoints, payouts, verdicts, rates."""
+"""Files of the company's own that may lie beside any CRM's: spend, approvals, touchpoints, payouts, verdicts, rates,
+targets, costs.
+"""
 
 from __future__ import annotations
 
@@ -82,10 +84,31 @@ EXCHANGE_RATE = ObjectSpec(
     required=("month", "currency", "rate"),
 )
 
+TARGET = ObjectSpec(
+    "Target",
+    fills="targets",
+    columns={"period": "Period", "revenue": "Revenue", "currency": "Currency"},
+    required=("period", "revenue"),
+)
+
+COST = ObjectSpec(
+    "Cost",
+    fills="costs",
+    columns={
+        "period": "Period",
+        "sales_cost": "SalesExpense",
+        "marketing_cost": "MarketingExpense",
+        "sales_heads": "SalesHeadcount",
+        "marketing_heads": "MarketingHeadcount",
+        "currency": "Currency",
+    },
+    required=("period",),
+)
+
 COMPANY = Reader(
     crm="the company",
     folder="company",
-    objects=(SPEND, SOURCE_APPROVAL, TOUCHPOINT, PAYOUT, VERDICT, EXCHANGE_RATE),
+    objects=(SPEND, SOURCE_APPROVAL, TOUCHPOINT, PAYOUT, VERDICT, EXCHANGE_RATE, TARGET, COST),
     required=(),
     in_parts=False,
 )

@@ -365,6 +365,25 @@ EXCHANGE_RATES = TableSchema(
     (("month", TEXT), ("currency", TEXT), ("rate", RATE)),
 )
 
+TARGETS = TableSchema(
+    "targets",
+    "what was to be won in one period",
+    (("period", TEXT), ("revenue", MONEY), ("currency", TEXT)),  # period: 2025-03, 2025-Q1 or 2025
+)
+
+COSTS = TableSchema(
+    "costs",
+    "what sales and marketing cost in one period, and how many people they had",
+    (
+        ("period", TEXT),  # 2025-03, 2025-Q1 or 2025
+        ("sales_cost", MONEY),
+        ("marketing_cost", MONEY),
+        ("sales_heads", RATE),
+        ("marketing_heads", RATE),
+        ("currency", TEXT),
+    ),
+)
+
 EARLIER_RECORDS = TableSchema(
     "earlier_records",
     "one record as an earlier export shows it, which was taken at `taken_at` or later",
@@ -420,5 +439,7 @@ TABLES: dict[str, TableSchema] = {
         PAYOUTS,
         VERDICTS,
         EXCHANGE_RATES,
+        TARGETS,
+        COSTS,
     )
 }

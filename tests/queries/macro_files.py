@@ -44,6 +44,7 @@ TYPES = {
     "month_in":              (("timestamp", "string"),     "string"),
     "seconds_between":       (("timestamp", "timestamp"),  "bigint"),
     "days_between":          (("timestamp", "timestamp"),  "bigint"),
+    "hours_between":         (("timestamp", "timestamp"),  "bigint"),
     "calendar_days_between": (("date", "date"),            "bigint"),
     "working_days_between":  (("date", "date"),            "bigint"),
     "local_of":              (("timestamp", "string"),     "timestamp"),

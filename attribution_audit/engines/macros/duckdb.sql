@@ -221,6 +221,9 @@ create or replace macro seconds_between(earlier, later) as date_diff('second', e
 -- days_between: whole days of 24 hours from the earlier stamp to the later one, rounded towards zero
 create or replace macro days_between(earlier, later) as cast(trunc(date_diff('second', earlier, later) / 86400) as bigint);
 
+-- hours_between: whole hours from the earlier stamp to the later one, rounded towards zero
+create or replace macro hours_between(earlier, later) as cast(trunc(date_diff('second', earlier, later) / 3600) as bigint);
+
 -- calendar_days_between: from one calendar day to another
 create or replace macro calendar_days_between(earlier, later) as date_diff('day', earlier, later);
 

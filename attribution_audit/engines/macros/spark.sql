@@ -227,6 +227,10 @@ create or replace macro seconds_between(earlier, later) as
 create or replace macro days_between(earlier, later) as
     seconds_between(earlier, later) div 86400;
 
+-- hours_between: whole hours from the earlier stamp to the later one, rounded towards zero
+create or replace macro hours_between(earlier, later) as
+    seconds_between(earlier, later) div 3600;
+
 -- calendar_days_between: from one calendar day to another
 create or replace macro calendar_days_between(earlier, later) as
     cast(datediff(later, earlier) as bigint);

@@ -38,6 +38,22 @@ with unreadable as (
     select 'ExchangeRate', raw.row, 'rate', 'a number'
     from raw_exchange_rate as raw
     where is_no_rate(raw.rate)
+    union all
+    select 'Cost', raw.row, 'sales_cost', 'a number'
+    from raw_cost as raw
+    where is_no_money(raw.sales_cost)
+    union all
+    select 'Cost', raw.row, 'marketing_cost', 'a number'
+    from raw_cost as raw
+    where is_no_money(raw.marketing_cost)
+    union all
+    select 'Cost', raw.row, 'sales_heads', 'a number'
+    from raw_cost as raw
+    where is_no_rate(raw.sales_heads)
+    union all
+    select 'Cost', raw.row, 'marketing_heads', 'a number'
+    from raw_cost as raw
+    where is_no_rate(raw.marketing_heads)
 )
 select unreadable.object as object, unreadable.column_name as column_name, unreadable.kind as kind, count(*) as cells
 from unreadable

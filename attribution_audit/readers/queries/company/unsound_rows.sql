@@ -1,5 +1,5 @@
 -- unsound_rows: one row of the company's own files that says nothing, and why
--- reads: raw_spend, raw_payout, raw_exchange_rate, raw_verdict
+-- reads: raw_spend, raw_payout, raw_exchange_rate, raw_verdict, raw_target, raw_cost
 -- parameters: zone (of stamps that name none)
 -- gives: object, row, problem
 -- A blank cost is kept: what was spent is unknown then, and the line says so.
@@ -14,6 +14,16 @@ union all
 select 'ExchangeRate', row, 'no readable rate'
 from raw_exchange_rate
 where rate_value(rate) is null
+union all
+select 'Target', row, case when money_value(revenue) is null then 'no readable amount' else 'a period is 2025, 2025-Q1 or 2025-03' end
+from raw_target
+where
+    money_value(revenue) is null
+    or not coalesce(text_value(period) like '____-Q_' or text_value(period) like '____-__' or length(text_value(period)) = 4, false)
+union all
+select 'Cost', row, 'a period is 2025, 2025-Q1 or 2025-03'
+from raw_cost
+where not coalesce(text_value(period) like '____-Q_' or text_value(period) like '____-__' or length(text_value(period)) = 4, false)
 union all
 select
     'Verdict',

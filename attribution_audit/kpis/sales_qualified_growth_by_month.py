@@ -1,0 +1,27 @@
+"""By how much did sales-qualified leads grow month on month?"""
+
+from __future__ import annotations
+
+from attribution_audit.kpis.estimate import Estimate
+from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.periods import before
+from attribution_audit.kpis.scope import Scope
+
+
+def _growth(scope: Scope) -> Estimate | str:
+    now, then = scope.n("deal_made"), scope.within(before(scope.period)).n("deal_made")
+    if not then:
+        return "no opportunity was made in the month before: growth from nothing has no rate"
+    return Estimate((now - then) / then, now)
+
+
+SALES_QUALIFIED_GROWTH_BY_MONTH = Kpi(
+    figure="sales_qualified_growth_by_month",
+    unit="ratio",
+    formula="(opportunities made in the month - those of the month before) / those of the month before",
+    cohort="opportunities by the month in which they were made",
+    interval="none",
+    value=_growth,
+    groups=("all", "category"),
+    periods=("month",),
+)
