@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution_audit.kpis.estimate import Estimate, mean
-from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.kpi import WON_DEALS, Kpi
 from attribution_audit.kpis.scope import Scope
 
 
@@ -16,7 +16,7 @@ AVERAGE_WON_AMOUNT = Kpi(
     figure="average_won_amount",
     unit="currency",
     formula="won amount / won deals with an amount",
-    cohort="won opportunities by the month of their close date",
+    cohort=WON_DEALS,
     interval="Student",
     value=_average,
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy
-from scipy.stats import CensoredData, binom, binomtest, ecdf, norm, t
+from scipy.stats import CensoredData, binom, ecdf, norm, t
 
 LEVEL = 0.95
 """How often an interval holds the figure, if the export is a sample of what could have happened."""
+NORMAL = float(norm.ppf((1 + LEVEL) / 2))
 Value = Decimal | float | int
 Counts = Sequence[tuple[Decimal, int]]
 """Values, each with how often it is met."""
@@ -32,8 +34,18 @@ def share(part: int, whole: int) -> Estimate:
     >>> share(5, 10).value
     0.5
     """
-    interval = binomtest(part, whole).proportion_ci(LEVEL, method="wilson")
-    return Estimate(part / whole, whole, float(interval.low), float(interval.high))
+    rate, around = part / whole, NORMAL**2 / whole
+    middle = (rate + around / 2) / (1 + around)
+    half = NORMAL / (1 + around) * (rate * (1 - rate) / whole + around / whole / 4) ** 0.5
+    return Estimate(rate, whole, max(middle - half, 0.0), min(middle + half, 1.0))
+
+
+def shifted(estimate: Estimate, by: float) -> Estimate:
+    """An estimate and its interval, so much higher."""
+    value, low, high = (
+        None if one is None else float(one) + by for one in (estimate.value, estimate.low, estimate.high)
+    )
+    return Estimate(value or 0.0, estimate.n, low, high)
 
 
 def mean(counts: Counts) -> Estimate:
@@ -90,7 +102,7 @@ def part_of_amounts(part: Counts, whole: Counts) -> Estimate | None:
     n = sum(times for _, times in whole)
     if not spread:
         return Estimate(ratio, n)
-    half = float(norm.ppf((1 + LEVEL) / 2)) * spread
+    half = NORMAL * spread
     return Estimate(ratio, n, max(ratio - half, 0.0), min(ratio + half, 1.0))
 
 
@@ -98,8 +110,7 @@ def time_until(answered: Counts, unanswered: Counts, of: float) -> Estimate | No
     """The time by which a part `of` is answered, by Kaplan and Meier (1958) with log-log limits; None where it is not
     reached. What is not answered yet is censored: it counts for as long as it has waited.
     """
-    curve = _curve(answered, unanswered)
-    limits = curve.confidence_interval(LEVEL, method="log-log")
+    curve, limits = _curve(answered, unanswered)
     middle, low, high = (_reached(one, of) for one in (curve, limits.high, limits.low))
     n = sum(times for _, times in (*answered, *unanswered))
     return None if middle is None else Estimate(middle, n, low, high)
@@ -107,8 +118,7 @@ def time_until(answered: Counts, unanswered: Counts, of: float) -> Estimate | No
 
 def answered_within(answered: Counts, unanswered: Counts, hours: float) -> Estimate:
     """The share that is answered within so many hours, by Kaplan and Meier with log-log limits."""
-    curve = _curve(answered, unanswered)
-    limits = curve.confidence_interval(LEVEL, method="log-log")
+    curve, limits = _curve(answered, unanswered)
     value, low, high = (float(one.evaluate(hours)) for one in (curve, limits.low, limits.high))
     n = sum(times for _, times in (*answered, *unanswered))
     known = numpy.isfinite([low, high]).all()  # not a number where nothing was answered so early
@@ -116,8 +126,11 @@ def answered_within(answered: Counts, unanswered: Counts, hours: float) -> Estim
 
 
 def _curve(answered: Counts, unanswered: Counts):  # type: ignore[no-untyped-def]  # scipy names no public type
-    data = CensoredData(uncensored=_each(answered), right=_each(unanswered))
-    return ecdf(data).cdf
+    """The share answered by each time, and its limits: no numbers where nothing or everything is answered."""
+    curve = ecdf(CensoredData(uncensored=_each(answered), right=_each(unanswered))).cdf
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return curve, curve.confidence_interval(LEVEL, method="log-log")
 
 
 def _each(counts: Counts) -> numpy.ndarray:

@@ -24,6 +24,12 @@ KPI_SCHEMA = pa.schema(
         ("reason", pa.string()),
     ]
 )
+PEOPLE = "people by the month of their first lead"
+WATCHED_PEOPLE = "people by the month of their first lead, since the export holds what sales entered"
+WON_DEALS = "won opportunities by the month of their close date"
+TOLD_PERIODS = "won opportunities by the month of their close date, in the periods that Cost.csv tells"
+PLAN = "months of the target; rates, deal size and lags of the whole export"
+NO_ACTIVITY = "the export holds no task and no event of sales, or no lead since they begin"
 EVERY_GROUP = ("all", "category", "source", "channel", "team")
 EVERY_PERIOD = ("all", "quarter", "month")
 

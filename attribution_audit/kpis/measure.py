@@ -11,15 +11,16 @@ import pyarrow as pa
 from attribution_audit.engines import Engine, Query
 from attribution_audit.kpis.estimate import Estimate, Value
 from attribution_audit.kpis.kpi import KPI_SCHEMA, Kpi
+from attribution_audit.kpis.listed import listed
 from attribution_audit.kpis.outside import outside
-from attribution_audit.kpis.periods import kind_of
+from attribution_audit.kpis.periods import ALL, kind_of
 from attribution_audit.kpis.scope import Cells, Scope, counted
 from attribution_audit.lineage import trace_outreaches
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.money import Converter
 
 ROOM = "attribution_audit.kpis"
-STEPS = ("counted_deals", "counted_people", "key_facts", "key_cells")
+STEPS = ("counted_deals", "counted_people", "lead_marks", "key_facts", "key_cells")
 """The tables of this room in the order in which each can be made from those before it."""
 DIGITS = 6
 VIEWS = ("reported", "restated")
@@ -28,17 +29,15 @@ VIEWS = ("reported", "restated")
 def cells(engine: Engine, policy: Policy, as_of: datetime, currency: str | None) -> Cells:
     """Count the facts that key figures are made of; `currency` is that of the summary's amounts."""
     trace_outreaches(engine, policy)
+    engine.register("listed", listed(policy))
     for name in STEPS:
-        engine.table(Query.of(ROOM, name), zone=policy.timezone, as_of=as_of)
+        engine.table(Query.of(ROOM, name), zone=policy.timezone, as_of=as_of, currency=currency or "")
     rates = {(row["month"], row["currency"]): row["rate"] for row in engine.arrow("exchange_rates").to_pylist()}
     converter = Converter(currency, rates)
     said = outside(engine.arrow("targets").to_pylist(), engine.arrow("costs").to_pylist(), converter)
-    return Cells(
-        counts=counted(engine.arrow("key_cells").to_pylist(), converter),
-        outside=said,
-        as_of_month=f"{as_of:%Y-%m}",
-        has_activities=engine.count("activities") > 0,
-    )
+    counts = counted(engine.arrow("key_cells"), converter)
+    months = (place[1] for place, _ in counts if kind_of(place[1]) == "month")
+    return Cells(counts, said, min(months, default=ALL), policy.key_figures.response_hours)
 
 
 def measure(kpis: Sequence[Kpi], counted_cells: Cells) -> pa.Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution_audit.kpis.estimate import Estimate, quantile
-from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.kpi import WON_DEALS, Kpi
 from attribution_audit.kpis.scope import Scope
 
 
@@ -16,7 +16,7 @@ MEDIAN_WON_AMOUNT = Kpi(
     figure="median_won_amount",
     unit="currency",
     formula="the amount that half of the won deals do not pass",
-    cohort="won opportunities by the month of their close date",
+    cohort=WON_DEALS,
     interval="order statistics",
     value=_median,
 )

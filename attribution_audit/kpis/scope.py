@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+
+import pyarrow as pa
 
 from attribution_audit.kpis.estimate import Counts
 from attribution_audit.kpis.outside import Outside
 from attribution_audit.restatement.money import Converter
 
+COLUMNS = ("fact", "view", "period", "grouped_by", "name", "currency", "month", "value", "n")
 Place = tuple[str, str, str, str]
 """View, period, kind of group (all, category, source, channel, team) and its name."""
 
@@ -21,9 +23,8 @@ class Cells:
 
     counts: Mapping[tuple[Place, str], Counts]
     outside: Outside
-    as_of_month: str
-    has_activities: bool = True
-    """Whether the export has tasks or events at all: without any, nobody can say who followed up."""
+    first_month: str
+    """The first of which the export tells anything."""
     response_hours: int = 24
 
 
@@ -67,15 +68,13 @@ class Scope:
         return replace(self, grouped_by="category", name=name)
 
 
-def counted(rows: Iterable[Mapping[str, Any]], converter: Converter) -> dict[tuple[Place, str], Counts]:
+def counted(cells: pa.Table, converter: Converter) -> dict[tuple[Place, str], Counts]:
     """Rows of `key_cells` by place and fact; amounts in the converter's currency, left out where no rate tells."""
     counts: dict[tuple[Place, str], dict[Decimal, int]] = {}
-    for row in rows:
-        value = row["value"]
-        if row["fact"] == "won_amount":
-            value = converter.convert(value, row["currency"], row["month"])
-        if value is not None:
-            place = ((row["view"], row["period"], row["grouped_by"], row["name"] or ""), row["fact"])
-            here = counts.setdefault(place, {})
-            here[value] = here.get(value, 0) + row["n"]
+    columns = (cells[name].to_pylist() for name in COLUMNS)
+    for fact, view, period, grouped_by, name, currency, month, value, n in zip(*columns, strict=True):
+        amount = value if currency is None else converter.convert(value, currency, month)
+        if amount is not None:
+            here = counts.setdefault(((view, period, grouped_by, name or ""), fact), {})
+            here[amount] = here.get(amount, 0) + n
     return {place: tuple(here.items()) for place, here in counts.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from attribution_audit.kpis.estimate import Estimate
-from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.kpi import WON_DEALS, Kpi
 from attribution_audit.kpis.periods import ALL, kind_of, months_of
 from attribution_audit.kpis.scope import Scope
 
@@ -35,7 +35,7 @@ TARGET_ATTAINMENT = Kpi(
     figure="target_attainment",
     unit="ratio",
     formula="won amount / target revenue; over all: of the periods that have a target",
-    cohort="won opportunities by the month of their close date",
+    cohort=WON_DEALS,
     interval="none",
     value=_attainment,
     groups=("all",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution_audit.kpis.estimate import Estimate
-from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.kpi import WON_DEALS, Kpi
 from attribution_audit.kpis.scope import Scope
 
 
@@ -16,7 +16,7 @@ WON_AMOUNT = Kpi(
     figure="won_amount",
     unit="currency",
     formula="sum of the amounts of won deals",
-    cohort="won opportunities by the month of their close date",
+    cohort=WON_DEALS,
     interval="none",
     value=_won,
 )

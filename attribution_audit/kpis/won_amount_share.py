@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution_audit.kpis.estimate import Estimate, part_of_amounts
-from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.kpi import WON_DEALS, Kpi
 from attribution_audit.kpis.scope import Scope
 
 
@@ -16,7 +16,7 @@ WON_AMOUNT_SHARE = Kpi(
     figure="won_amount_share",
     unit="ratio",
     formula="won amount of the group / won amount of all",
-    cohort="won opportunities by the month of their close date",
+    cohort=WON_DEALS,
     interval="normal, linearised ratio",
     value=_share,
     groups=("category", "source", "channel", "team"),

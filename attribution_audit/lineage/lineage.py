@@ -115,6 +115,6 @@ def trace(engine: Engine, policy: Policy) -> Lineage:
 
 
 def trace_outreaches(engine: Engine, policy: Policy) -> None:
-    """Make the table `outreaches` where no service level has asked for it yet."""
-    for step in () if engine.has("outreaches") else ("owner_changes", "outreaches"):
+    """Make the tables `outreaches` and `activities_begin` where no service level has asked for them yet."""
+    for step in () if engine.has("activities_begin") else ("owner_changes", "outreaches", "activities_begin"):
         engine.table(Query.of(ROOM, step), zone=policy.timezone)

@@ -14,7 +14,7 @@ from attribution_audit.policy.payroll import Payroll
 from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
 from attribution_audit.policy.service_levels import ServiceLevels
-from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Labels, Minutes, Text, Version, Zone
+from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Hours, Labels, Minutes, Text, Version, Zone
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
 
@@ -155,6 +155,25 @@ class Attribution(Section):
     """The models to compute, in any order; without the key, all of them."""
 
 
+class KeyFigures(Section):
+    """What key figures hold leads and deals against. Without a list its figure is not given."""
+
+    response_hours: Hours = 24
+    """Hours from a lead's creation to the first outreach, clock hours, that an answer may take. One day."""
+    renewal_types: Labels = ("Renewal", "Existing Customer - Renewal", "Existing Business - Renewal")
+    """Types of opportunities that renew what a customer has."""
+    students: Labels = ()
+    """Words in a title or mailbox that tell of somebody who buys nothing, such as "student" or ".edu"."""
+    competitors: Labels = ()
+    """Companies, or domains of their mailboxes, such as "rival.example"."""
+    unreachable: Labels = ()
+    """Lead statuses of people whom nobody could reach, such as "Bad Number"."""
+    fit_countries: Labels = ()
+    """Countries that the company sells to, as leads spell them."""
+    fit_titles: Labels = ()
+    """Words in the titles of people who buy, such as "marketing" or "director"."""
+
+
 class Owners(Section):
     """Statistics on single persons: off until the company switches them on."""
 
@@ -204,6 +223,8 @@ class Policy(Section):
     people: People = People()
     attribution: Attribution = Attribution()
     """How attribution models share out what was won."""
+    key_figures: KeyFigures = KeyFigures()
+    """What key figures hold leads and deals against."""
     owners: Owners = Owners()
     objects: dict[str, str] = Field(default_factory=dict)
     """CRM object -> the file or table that holds it, where that bears another name: `Lead = "Prospects"`."""

@@ -65,6 +65,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "late_responses":            ("campaign_member_id",),
     "lead_endings":              ("lead_id",),
     "lead_successors":           ("later_id",),
+    "lead_marks":                ("lead_id list",),
+    "listed":                    ("list value",),
     "leads":                     ("lead_id",),
     "left_out_rows":             ("object row",),
     "line_items":                ("line_item_id",),

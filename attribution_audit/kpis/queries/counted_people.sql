@@ -1,14 +1,15 @@
 -- counted_people: one row a view (reported, restated) and a person who ever was a lead, as of their first lead
--- reads: leads, entities, source_records, record_campaigns, campaigns, users, user_roles, opportunity_people, counted_deals, conversions,
---        lead_endings, outreaches
+-- reads: leads, entities, source_records, record_campaigns, campaigns, users, user_roles, opportunity_people, counted_deals, conversions, opportunities,
+--        lead_endings, outreaches, activities_begin, actors
 -- parameters: zone (whose midnight begins a day), as_of (the moment of the export)
 -- gives: view, lead_id (the first), person_id, source, category, channel, team, made_month, deals (that count in the view), won (of them),
 --        is_ended (closed as a lead), open_deals, response_hours (whole, until the first personal task or event; null: none), waited_hours (until
---        the export was taken, in whole days), outreaches (personal tasks and events)
+--        the export was taken, in whole days), outreaches (personal tasks and events), is_watched (made since the export holds what sales
+--        entered, and not by sales: of an older lead nobody can say whether it was taken up), deal_days (until the first deal)
 -- A lead without a person is one of its own. Deleted and merged leads do not count.
 with placed as (
     select
-        leads.lead_id, leads.created_at, leads.owner_id, entities.person_id,
+        leads.lead_id, leads.created_at, leads.created_by_id, leads.owner_id, entities.person_id,
         row_number() over (
             partition by coalesce(entities.person_id, leads.lead_id) order by leads.created_at nulls last, leads.lead_id nulls last
         ) as place
@@ -17,7 +18,7 @@ with placed as (
     where not coalesce(leads.is_deleted, false) and leads.merged_into_id is null and leads.created_at is not null
 ),
 firsts as (
-    select lead_id, created_at, owner_id, person_id from placed where place = 1
+    select lead_id, created_at, created_by_id, owner_id, person_id from placed where place = 1
 ),
 ended as (
     select coalesce(entities.person_id, lead_endings.lead_id) as person_key
@@ -39,9 +40,11 @@ dealt as (
         deals_of.lead_id, counted_deals.view,
         count(*) as deals,
         sum(case when counted_deals.disposition = 'won' then 1 else 0 end) as won,
-        sum(case when counted_deals.disposition is null then 1 else 0 end) as open_deals
+        sum(case when counted_deals.disposition is null then 1 else 0 end) as open_deals,
+        min(opportunities.created_at) as first_deal_at
     from deals_of
     inner join counted_deals on counted_deals.opportunity_id = deals_of.opportunity_id
+    inner join opportunities on opportunities.opportunity_id = deals_of.opportunity_id
     group by deals_of.lead_id, counted_deals.view
 ),
 reached as (
@@ -77,9 +80,13 @@ select
     cast(coalesce(dealt.open_deals, 0) as bigint) as open_deals,
     case when reached.first_at is not null then greatest(hours_between(firsts.created_at, reached.first_at), 0) end as response_hours,
     greatest(days_between(firsts.created_at, $as_of), 0) * 24 as waited_hours,
-    coalesce(reached.outreaches, 0) as outreaches
+    coalesce(reached.outreaches, 0) as outreaches,
+    coalesce(firsts.created_at >= activities_begin.begin_at, false) and coalesce(actors.part, 'other') <> 'sales' as is_watched,
+    case when dealt.first_deal_at >= firsts.created_at then days_between(firsts.created_at, dealt.first_deal_at) end as deal_days
 from firsts
 inner join views on views.record_id = firsts.lead_id
+cross join activities_begin
+left join actors on actors.user_id = firsts.created_by_id
 left join ended on ended.person_key = coalesce(firsts.person_id, firsts.lead_id)
 left join dealt on dealt.lead_id = firsts.lead_id and dealt.view = views.view
 left join reached on reached.lead_id = firsts.lead_id

@@ -1,7 +1,8 @@
 -- key_cells: one row a fact, a view, a period, a group and a value: how often it is met
 -- reads: key_facts
--- gives: fact, view, period (all, 2025-Q1, 2025-03), grouped_by (all, category, source, channel, team), name (empty for all), currency,
---        month (of an amount: that of its exchange rate), value, n
+-- parameters: currency (of the audit)
+-- gives: fact, view, period (all, 2025-Q1, 2025-03), grouped_by (all, category, source, channel, team), name (empty for all), currency and
+--        month (of an amount in another currency: those of its exchange rate), value, n
 -- Months and quarters are told for everything together and by category; sources, channels and teams over the whole export.
 with dated as (
     select
@@ -35,9 +36,13 @@ groups as (
     select fact, view, period, 'team', team, currency, month, value, n from periods where is_whole and team is not null
 )
 select
-    fact, view, period, grouped_by, name, currency,
-    case when fact = 'won_amount' then month end as month,
+    fact, view, period, grouped_by, name,
+    case when currency <> $currency then currency end as currency,
+    case when currency <> $currency then month end as month,
     value,
     cast(sum(n) as bigint) as n
 from groups
-group by fact, view, period, grouped_by, name, currency, case when fact = 'won_amount' then month end, value
+where grouped_by = 'all' or fact not in ('touched_amount', 'first_touched_amount')
+group by
+    fact, view, period, grouped_by, name, value,
+    case when currency <> $currency then currency end, case when currency <> $currency then month end

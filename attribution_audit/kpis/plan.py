@@ -1,0 +1,71 @@
+"""The plan worked backwards: from a target revenue to the deals, opportunities and leads that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from attribution_audit.kpis.estimate import mean
+from attribution_audit.kpis.periods import ALL, before, months_of
+from attribution_audit.kpis.scope import Scope
+
+DAYS_OF_MONTH = Decimal("30.4375")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How many of each are needed, and how many whole months before the target's."""
+
+    wins: Decimal
+    opportunities: Decimal
+    leads: Decimal
+    wins_lag: int
+    opportunities_lag: int
+    leads_lag: int
+
+
+def needed(target: Decimal, deal: Decimal, rates: Sequence[Decimal]) -> list[Decimal]:
+    """Deals, then what each stage before needs, by the rates from the last stage to the first (S. Woods 2009).
+
+    >>> rates = [Decimal(rate) for rate in ("0.1", "0.4", "0.8", "0.1")]
+    >>> [int(one) for one in needed(Decimal(10_000_000), Decimal(100_000), rates)]
+    [100, 1000, 2500, 3125, 31250]
+    """
+    counts = [target / deal]
+    for rate in rates:
+        counts.append(counts[-1] / rate)
+    return counts
+
+
+def backwards(scope: Scope) -> Plan | str:
+    """The plan of a period by rates, deal size and lags of the whole export; a reason where there is none."""
+    target = scope.cells.outside.told("target", scope.period)
+    if not target:
+        return "Target.csv tells no target revenue of the period"
+    whole = scope.within(ALL)
+    amounts, closed, leads = whole.counts("won_amount"), whole.n("deal_closed"), whole.n("lead_qualified")
+    won, qualified = whole.times("deal_closed", 1), whole.times("lead_qualified", 1)
+    if not (amounts and won and qualified and whole.total("won_amount")):
+        return "nothing was won, or no lead became an opportunity: there is no rate to plan by"
+    deal = Decimal(mean(amounts).value)
+    wins, opportunities, of_leads = needed(target, deal, (Decimal(won) / closed, Decimal(qualified) / leads))
+    cycle, until_deal = _months(whole, "cycle_days"), _months(whole, "deal_days")
+    return Plan(wins, opportunities, of_leads, 0, cycle, cycle + until_deal)
+
+
+def earlier(period: str, months: int) -> tuple[str, ...]:
+    """The months of a period, so many months earlier.
+
+    >>> earlier("2025-Q1", 2)
+    ('2024-11', '2024-12', '2025-01')
+    """
+    found = months_of(period)
+    for _ in range(months):
+        found = tuple(before(month) for month in found)
+    return found
+
+
+def _months(whole: Scope, fact: str) -> int:
+    counts = whole.counts(fact)
+    return round(Decimal(mean(counts).value) / DAYS_OF_MONTH) if counts else 0

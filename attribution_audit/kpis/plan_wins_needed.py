@@ -1,0 +1,26 @@
+"""How many deals does the target revenue need, by the rates of the whole export?"""
+
+from __future__ import annotations
+
+from attribution_audit.kpis.estimate import Estimate
+from attribution_audit.kpis.kpi import PLAN, Kpi
+from attribution_audit.kpis.periods import ALL
+from attribution_audit.kpis.plan import backwards
+from attribution_audit.kpis.scope import Scope
+
+
+def _needed(scope: Scope) -> Estimate | str:
+    plan = backwards(scope)
+    return plan if isinstance(plan, str) else Estimate(plan.wins, scope.within(ALL).n("deal_closed"))
+
+
+PLAN_WINS_NEEDED = Kpi(
+    figure="plan_wins_needed",
+    unit="count",
+    formula="target revenue / average won amount",
+    cohort=PLAN,
+    interval="none",
+    value=_needed,
+    groups=("all",),
+    periods=("quarter", "month"),
+)

@@ -1,0 +1,15 @@
+"""How many renewals that came due were won?"""
+
+from __future__ import annotations
+
+from attribution_audit.kpis.kpi import Kpi
+from attribution_audit.kpis.shares import share_with
+
+RENEWAL_RATE = Kpi(
+    figure="renewal_rate",
+    unit="ratio",
+    formula="renewals won / renewals closed",
+    cohort="opportunities of a type in [key_figures] renewal_types, by the month of their close date",
+    interval="Wilson",
+    value=share_with("renewal_closed", 1, "no opportunity of a renewal type was closed"),
+)
