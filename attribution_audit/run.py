@@ -13,7 +13,7 @@ from attribution_audit.attribution import attribute
 from attribution_audit.detectors import DETECTORS, detect
 from attribution_audit.engines import Engine, engine_of, open_engine
 from attribution_audit.findings import EXPLANATIONS, Profile, sweep, weigh
-from attribution_audit.kpis import KPIS, cells, measure
+from attribution_audit.kpis import KPIS, cells, kpi_summary, measure
 from attribution_audit.lineage import Lineage, trace
 from attribution_audit.matching import resolve
 from attribution_audit.patterns import find_patterns
@@ -287,14 +287,15 @@ def _run(
     attribution = attribute(engine, weighing.findings, policy, reading.present)
     levels = attain(engine, policy, taken_at, reading.present, reading.missing_columns)
     limits = [*could_not_run, *attribution.could_not_run, *levels.could_not_run]
-    engine.register("kpis", measure(KPIS, cells(engine, policy, taken_at, restatement.currency)))
+    figures = measure(KPIS, cells(engine, policy, taken_at, restatement.currency))
+    engine.register("kpis", figures)
     patterns = find_patterns(engine, weighing.findings, policy, taken_at)
     progress("done", len(STAGES), len(STAGES))
     outcome = Outcome(
         engine=engine,
         findings=weighing.findings,
         summary=summarise(engine, taken_at, loaded, reading, weighing, restatement, pay, limits)
-        | {"attribution": attribution.summary(), "preflight": found.to_dict()}
+        | {"attribution": attribution.summary(), "preflight": found.to_dict(), "kpis": kpi_summary(KPIS, figures)}
         | patterns.summary()
         | levels.summary(),
         policy_text=loaded.text,

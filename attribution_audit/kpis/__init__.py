@@ -48,6 +48,7 @@ from attribution_audit.kpis.sales_qualified_growth_by_month import SALES_QUALIFI
 from attribution_audit.kpis.sales_qualified_growth_by_quarter import SALES_QUALIFIED_GROWTH_BY_QUARTER
 from attribution_audit.kpis.sales_qualified_volume import SALES_QUALIFIED_VOLUME
 from attribution_audit.kpis.student_share import STUDENT_SHARE
+from attribution_audit.kpis.summary import kpi_summary
 from attribution_audit.kpis.target_attainment import TARGET_ATTAINMENT
 from attribution_audit.kpis.unreachable_share import UNREACHABLE_SHARE
 from attribution_audit.kpis.win_rate import WIN_RATE
@@ -111,4 +112,4 @@ KPIS: tuple[Kpi, ...] = (
 )
 """All figures, in the order in which a report shows them."""
 
-__all__ = ["KPIS", "KPI_SCHEMA", "Kpi", "cells", "measure"]
+__all__ = ["KPIS", "KPI_SCHEMA", "Kpi", "cells", "kpi_summary", "measure"]

@@ -1,4 +1,4 @@
-"""Small tables of numbers for a spreadsheet, one CSV file each: restatement.csv, roi.csv, attribution.csv."""
+"""Small tables of numbers for a spreadsheet, one CSV file each: restatement.csv, roi.csv, kpis.csv, attribution.csv."""
 
 from __future__ import annotations
 
@@ -31,5 +31,6 @@ ENGINE_CSVS = (
     TableCsv("service_levels", ("kind", "week", "team")),
     TableCsv("restatement", ("grouped_by", "name", "figure")),
     TableCsv("roi", ("grouped_by", "name", "currency", "figure")),
+    TableCsv("kpis", ("figure", "period", "group")),
     TableCsv("attribution", ("model", "source", "category", "campaign_id", "currency")),
 )

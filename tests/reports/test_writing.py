@@ -18,7 +18,7 @@ FILES = {
     *("paylist.csv", "paylist_totals.csv", "paylist.xlsx", "audit.xlsx"),
     *("findings.parquet", "findings.csv", "sources.parquet", "entities.parquet", "links.parquet", "lineage.parquet"),
     *("service_levels.parquet", "service_levels.csv"),
-    *("kpis.parquet", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
+    *("kpis.parquet", "kpis.csv", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
     *("restatement.parquet", "restatement.csv", "roi.parquet", "roi.csv", "attribution.parquet", "attribution.csv"),
     *("summary.json", "report.html"),
 }

@@ -9,6 +9,7 @@ from attribution_audit.reports.page.attribution import modelled
 from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
@@ -42,6 +43,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "models": modelled(summary.get("attribution"), summary.get("currency")),
         "levels": levels(summary.get("service_levels")),
+        "key_figures": key_figures(summary.get("kpis"), summary.get("currency")),
         "over_time": over_time(summary.get("timeline")),
         "by_unit": by_unit(summary.get("patterns"), codes),
         "cards": shown,
