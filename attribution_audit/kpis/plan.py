@@ -10,6 +10,9 @@ from attribution_audit.kpis.estimate import mean
 from attribution_audit.kpis.periods import ALL, before, months_of
 from attribution_audit.kpis.scope import Scope
 
+STAGES = 3
+"""Wins, opportunities, leads."""
+NO_LEADS = "no lead became an opportunity: there is no rate to plan by"
 DAYS_OF_MONTH = Decimal("30.4375")
 
 
@@ -17,12 +20,10 @@ DAYS_OF_MONTH = Decimal("30.4375")
 class Plan:
     """How many of each are needed, and how many whole months before the target's."""
 
-    wins: Decimal
-    opportunities: Decimal
-    leads: Decimal
-    wins_lag: int
-    opportunities_lag: int
-    leads_lag: int
+    counts: tuple[Decimal, ...]
+    """Wins, opportunities, and leads where any became an opportunity."""
+    lags: tuple[int, ...]
+    """The same for whole months."""
 
 
 def needed(target: Decimal, deal: Decimal, rates: Sequence[Decimal]) -> list[Decimal]:
@@ -44,14 +45,14 @@ def backwards(scope: Scope) -> Plan | str:
     if not target:
         return "Target.csv tells no target revenue of the period"
     whole = scope.within(ALL)
-    amounts, closed, leads = whole.counts("won_amount"), whole.n("deal_closed"), whole.n("lead_qualified")
+    closed, leads = whole.n("deal_closed"), whole.n("lead_qualified")
     won, qualified = whole.times("deal_closed", 1), whole.times("lead_qualified", 1)
-    if not (amounts and won and qualified and whole.total("won_amount")):
-        return "nothing was won, or no lead became an opportunity: there is no rate to plan by"
-    deal = Decimal(mean(amounts).value)
-    wins, opportunities, of_leads = needed(target, deal, (Decimal(won) / closed, Decimal(qualified) / leads))
+    if not (won and whole.total("won_amount")):
+        return "nothing was won: there is no rate to plan by"
+    deal = Decimal(mean(whole.counts("won_amount")).value)
+    rates = [Decimal(won) / closed, *([Decimal(qualified) / leads] if qualified else [])]
     cycle, until_deal = _months(whole, "cycle_days"), _months(whole, "deal_days")
-    return Plan(wins, opportunities, of_leads, 0, cycle, cycle + until_deal)
+    return Plan(tuple(needed(target, deal, rates)), (0, cycle, cycle + until_deal))
 
 
 def earlier(period: str, months: int) -> tuple[str, ...]:

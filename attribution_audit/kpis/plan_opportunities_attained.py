@@ -12,11 +12,11 @@ def _attained(scope: Scope) -> Estimate | str:
     plan = backwards(scope)
     if isinstance(plan, str):
         return plan
-    months = earlier(scope.period, plan.opportunities_lag)
+    months = earlier(scope.period, plan.lags[1])
     if months[0] < scope.cells.first_month:
         return "the export does not reach back to the months in which they were needed"
     came = sum(scope.within(month).n("deal_made") for month in months)
-    return Estimate(came / float(plan.opportunities), came)
+    return Estimate(came / float(plan.counts[1]), came)
 
 
 PLAN_OPPORTUNITIES_ATTAINED = Kpi(

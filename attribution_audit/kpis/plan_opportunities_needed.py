@@ -11,7 +11,9 @@ from attribution_audit.kpis.scope import Scope
 
 def _needed(scope: Scope) -> Estimate | str:
     plan = backwards(scope)
-    return plan if isinstance(plan, str) else Estimate(plan.opportunities, scope.within(ALL).n("deal_made"))
+    if isinstance(plan, str):
+        return plan
+    return Estimate(plan.counts[1], scope.within(ALL).n("deal_made"))
 
 
 PLAN_OPPORTUNITIES_NEEDED = Kpi(

@@ -12,11 +12,11 @@ def _attained(scope: Scope) -> Estimate | str:
     plan = backwards(scope)
     if isinstance(plan, str):
         return plan
-    months = earlier(scope.period, plan.wins_lag)
+    months = earlier(scope.period, plan.lags[0])
     if months[0] < scope.cells.first_month:
         return "the export does not reach back to the months in which they were needed"
     came = sum(scope.within(month).times("deal_closed", 1) for month in months)
-    return Estimate(came / float(plan.wins), came)
+    return Estimate(came / float(plan.counts[0]), came)
 
 
 PLAN_WINS_ATTAINED = Kpi(

@@ -11,7 +11,9 @@ from attribution_audit.kpis.scope import Scope
 
 def _needed(scope: Scope) -> Estimate | str:
     plan = backwards(scope)
-    return plan if isinstance(plan, str) else Estimate(plan.wins, scope.within(ALL).n("deal_closed"))
+    if isinstance(plan, str):
+        return plan
+    return Estimate(plan.counts[0], scope.within(ALL).n("deal_closed"))
 
 
 PLAN_WINS_NEEDED = Kpi(
