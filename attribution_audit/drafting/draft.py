@@ -82,6 +82,7 @@ def _end(document: TOMLDocument, reading: Reading) -> None:
     owners.add("patterns", False)
     _add_fields(owners, reading)
     remark(owners, "", *texts.FILES, "", *texts.FILES_LINES)
+    remark(owners, "", *texts.KEY_FIGURES, "", *texts.KEY_FIGURES_LINES)
     remark(owners, "", *texts.COMMISSION, "", *texts.COMMISSION_LINES)
     remark(owners, "", *texts.CHANGES, "", *texts.CHANGES_LINES)
     document.add("owners", owners)

@@ -69,3 +69,14 @@ FIELDS = (
 )
 FILES = ("Long lists may stand in CSV files beside this one, such as sources.csv with the columns value and category:",)
 FILES_LINES = ("[files]", 'sources = "sources.csv"')
+KEY_FIGURES = ("What key figures hold leads against. A list that is not there gives no figure:",)
+KEY_FIGURES_LINES = (
+    "[key_figures]",
+    "response_hours = 24",
+    'renewal_types = ["Renewal"]',
+    'students = ["student"]',
+    'competitors = ["rival.example"]',
+    'unreachable = ["Bad Number"]',
+    'fit_countries = ["United States"]',
+    'fit_titles = ["director"]',
+)

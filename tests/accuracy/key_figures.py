@@ -23,7 +23,7 @@ from attribution_audit.vocabulary import RECREATIONS
 from .audits import Audited, audits
 from .measure import seeds
 
-SCENARIO = "story"
+SCENARIOS = ("story", "everybody")
 FIGURES = (
     ("win_rate", "all"),
     ("win_rate", "marketing"),
@@ -152,13 +152,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ledger", default="build", choices=("build", "report"))
     parser.add_argument("--seeds", type=int, default=2, help="how many of the ledger's seeds")
+    parser.add_argument("--scenario", default="story", choices=SCENARIOS)
     parser.add_argument("--leads", type=int, default=6_000)
     parser.add_argument("--folder", type=Path, required=True, help="where audited companies are kept")
     parser.add_argument("--processes", type=int, default=1)
     arguments = parser.parse_args()
     chosen = seeds(arguments.ledger)[: arguments.seeds]
     together = defaultdict[tuple[str, str], list[Compared]](list)
-    for audited in audits([SCENARIO], chosen, arguments.leads, arguments.folder, arguments.processes):
+    for audited in audits([arguments.scenario], chosen, arguments.leads, arguments.folder, arguments.processes):
         for one in compared(audited, arguments.leads):
             together[one.figure, one.group].append(one)
             values = f"recorded {one.recorded:.4f}, restated {one.restated:.4f}, true {one.true:.4f}"
