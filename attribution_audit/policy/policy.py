@@ -14,7 +14,18 @@ from attribution_audit.policy.payroll import Payroll
 from attribution_audit.policy.plans import EVERYBODY, CommissionPlan, PolicyChange, in_force, in_order
 from attribution_audit.policy.section import Section
 from attribution_audit.policy.service_levels import ServiceLevels
-from attribution_audit.policy.values import Currency, Days, Flag, HalfLife, Hours, Labels, Minutes, Text, Version, Zone
+from attribution_audit.policy.values import (
+    Currency,
+    Days,
+    Flag,
+    HalfLife,
+    HourCount,
+    Labels,
+    Minutes,
+    Text,
+    Version,
+    Zone,
+)
 from attribution_audit.policy.wrong import Contradictions, Wrong, told
 from attribution_audit.vocabulary import Category
 
@@ -158,7 +169,7 @@ class Attribution(Section):
 class KeyFigures(Section):
     """What key figures hold leads and deals against. Without a list its figure is not given."""
 
-    response_hours: Hours = 24
+    response_hours: HourCount = 24
     """Hours from a lead's creation to the first outreach, clock hours, that an answer may take. One day."""
     renewal_types: Labels = ("Renewal", "Existing Customer - Renewal", "Existing Business - Renewal")
     """Types of opportunities that renew what a customer has."""

@@ -176,7 +176,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 Labels = tuple[Text, ...]
 Days = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of days", 1, LONGEST_WINDOW, 180)]
 HalfLife = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of days", 1, LONGEST_WINDOW, 7)]
-Hours = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of hours", 1, LONGEST_WINDOW, 24)]
+HourCount = Annotated[int, Field(ge=1, le=LONGEST_WINDOW), _whole("a whole number of hours", 1, LONGEST_WINDOW, 24)]
 Minutes = Annotated[
     int, Field(ge=0, le=LONGEST_CORRECTION), _whole("a whole number of minutes", 0, LONGEST_CORRECTION, 15)
 ]
