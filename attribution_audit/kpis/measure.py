@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 
@@ -13,7 +14,7 @@ from attribution_audit.kpis.estimate import Estimate, Value
 from attribution_audit.kpis.kpi import KPI_SCHEMA, Kpi
 from attribution_audit.kpis.listed import listed
 from attribution_audit.kpis.outside import outside
-from attribution_audit.kpis.periods import ALL, kind_of
+from attribution_audit.kpis.periods import ALL, before, kind_of
 from attribution_audit.kpis.scope import Cells, Scope, counted
 from attribution_audit.lineage import trace_outreaches
 from attribution_audit.policy import Policy
@@ -37,7 +38,12 @@ def cells(engine: Engine, policy: Policy, as_of: datetime, currency: str | None)
     said = outside(engine.arrow("targets").to_pylist(), engine.arrow("costs").to_pylist(), converter)
     counts = counted(engine.arrow("key_cells"), converter)
     months = (place[1] for place, _ in counts if kind_of(place[1]) == "month")
-    return Cells(counts, said, min(months, default=ALL), policy.key_figures.response_hours)
+    return Cells(counts, said, min(months, default=ALL), policy.key_figures.response_hours, _over_by(as_of, policy))
+
+
+def _over_by(as_of: datetime, policy: Policy) -> str:
+    """The month before that of the moment, where the company is."""
+    return before(f"{as_of.replace(tzinfo=UTC).astimezone(ZoneInfo(policy.timezone)):%Y-%m}")
 
 
 def measure(kpis: Sequence[Kpi], counted_cells: Cells) -> pa.Table:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from attribution_audit.kpis.estimate import Estimate
 from attribution_audit.kpis.kpi import Kpi
 from attribution_audit.kpis.periods import before
-from attribution_audit.kpis.scope import Scope
+from attribution_audit.kpis.scope import NOT_OVER, Scope
 
 
 def _growth(scope: Scope) -> Estimate | str:
+    if not scope.cells.is_over(scope.period):
+        return NOT_OVER
     now, then = scope.n("deal_made"), scope.within(before(scope.period)).n("deal_made")
     if not then:
         return "no opportunity was made in the quarter before: growth from nothing has no rate"

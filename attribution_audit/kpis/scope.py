@@ -10,9 +10,12 @@ import pyarrow as pa
 
 from attribution_audit.kpis.estimate import Counts
 from attribution_audit.kpis.outside import Outside
+from attribution_audit.kpis.periods import months_of
 from attribution_audit.restatement.money import Converter
 
 COLUMNS = ("fact", "view", "period", "grouped_by", "name", "currency", "month", "value", "n")
+NEVER = "9999-12"
+NOT_OVER = "the period was not over when the export was taken: a part has no growth over a whole"
 Place = tuple[str, str, str, str]
 """View, period, kind of group (all, category, source, channel, team) and its name."""
 
@@ -26,6 +29,17 @@ class Cells:
     first_month: str
     """The first of which the export tells anything."""
     response_hours: int = 24
+    last_month: str = NEVER
+    """The last that was over when the export was taken."""
+
+    def are_told(self, period: str) -> bool:
+        """Whether all months of a period were over, and the export tells of them."""
+        months = months_of(period)
+        return self.first_month <= months[0] and self.is_over(period)
+
+    def is_over(self, period: str) -> bool:
+        """Whether a period was over when the export was taken."""
+        return months_of(period)[-1] <= self.last_month
 
 
 @dataclass(frozen=True)

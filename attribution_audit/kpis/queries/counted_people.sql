@@ -4,9 +4,9 @@
 -- parameters: zone (whose midnight begins a day), as_of (the moment of the export)
 -- gives: view, lead_id (the first), person_id, source, category, channel, team, made_month, deals (that count in the view), won (of them),
 --        is_ended (closed as a lead), open_deals, response_hours (whole, until the first personal task or event; null: none), waited_hours (until
---        the export was taken, in whole days), outreaches (personal tasks and events), is_watched (made since the export holds what sales
+--        the export was taken), outreaches (personal tasks and events), is_watched (made since the export holds what sales
 --        entered, and not by sales: of an older lead nobody can say whether it was taken up), deal_days (until the first deal)
--- A lead without a person is one of its own. Deleted and merged leads do not count.
+-- A deal that was made before the lead did not come of it. A lead without a person is one of its own. Deleted and merged leads do not count.
 with placed as (
     select
         leads.lead_id, leads.created_at, leads.created_by_id, leads.owner_id, entities.person_id,
@@ -30,6 +30,8 @@ deals_of as (
     select firsts.lead_id, opportunity_people.opportunity_id
     from firsts
     inner join opportunity_people on opportunity_people.person_id = firsts.person_id
+    inner join opportunities
+        on opportunities.opportunity_id = opportunity_people.opportunity_id and opportunities.created_at >= firsts.created_at
     union
     select firsts.lead_id, conversions.opportunity_id
     from firsts
@@ -79,7 +81,7 @@ select
     ended.person_key is not null as is_ended,
     cast(coalesce(dealt.open_deals, 0) as bigint) as open_deals,
     case when reached.first_at is not null then greatest(hours_between(firsts.created_at, reached.first_at), 0) end as response_hours,
-    greatest(days_between(firsts.created_at, $as_of), 0) * 24 as waited_hours,
+    greatest(hours_between(firsts.created_at, $as_of), 0) as waited_hours,
     coalesce(reached.outreaches, 0) as outreaches,
     coalesce(firsts.created_at >= activities_begin.begin_at, false) and coalesce(actors.part, 'other') <> 'sales' as is_watched,
     case when dealt.first_deal_at >= firsts.created_at then days_between(firsts.created_at, dealt.first_deal_at) end as deal_days
