@@ -164,8 +164,8 @@ def test_parts_stand_in_the_order_of_importance(tmp_path: Path) -> None:
     text = _plain_page(tmp_path).text
     parts = (
         "The audit made 5 findings",
-        "What is at stake",
         "Recorded against restated",
+        "What is at stake",
         "Innocent explanations tried",
     )
     parts += ("What could not be checked", "Data read", "Policy and method", "9f3c5b1d2a77e04c")
@@ -213,3 +213,14 @@ def test_too_many_findings_are_cut_and_counted(tmp_path: Path, monkeypatch: pyte
     page = Page(html(tmp_path, some(2_003)))
     assert sum(tag == "details" for tag, _ in page.tags) == finding_cards.MOST_FINDINGS + 1
     assert "The 2,000 most important findings are shown. 3 further ones stand in findings.csv" in page.text
+
+
+def test_payees_beyond_the_first_ten_are_a_click_away_and_all_there(tmp_path: Path) -> None:
+    rows = [made_up.row(number) for number in range(3)]
+    paid = {f"005{number:012}AAA": {"paid": "20", "due": "10", "at_stake": str(number + 1)} for number in range(12)}
+    summary = {**made_up.summary(rows), "commission": {"by_owner": paid}}
+    ReportHtml().write(made_up.outcome(rows, summary=summary), tmp_path / "report.html")
+    before, after = (tmp_path / "report.html").read_text(encoding="utf-8").split("2 further payees")
+    most, least = (f'data-label="At stake">{amount}.00<' for amount in (12, 1))
+    assert (before.count(most), after.count(most)) == (1, 0)
+    assert (before.count(least), after.count(least)) == (0, 1)

@@ -13,6 +13,10 @@ GROUPS = ("all", "marketing", "sales")
 BY_GROUP = frozenset({"won_amount_share", "win_rate", "average_won_amount", "average_sales_cycle"})
 """Figures of which the page shows marketing and sales too."""
 
+AFTER = {"days": " days", "hours": " h"}
+"""What stands behind a number of a unit."""
+DECIMALS = {"count": 0, "hours": 0}
+
 
 @dataclass(frozen=True)
 class KeyFigure:
@@ -57,12 +61,12 @@ def _line(
 def _shown(value: float | None, unit: str, currency: str | None) -> str:
     """A number as a reader sees it.
 
-    >>> _shown(0.256, "ratio", None), _shown(59.64, "days", None), _shown(None, "days", None)
-    ('25.6 %', '59.6', '–')
+    >>> [_shown(*one, None) for one in ((0.256, "ratio"), (59.64, "days"), (1777, "count"), (None, "days"))]
+    ['25.6 %', '59.6 days', '1,777', '–']
     """
     if value is None:
         return NOT_KNOWN
     if unit == "currency":
         return money(value, currency)
-    text = f"{100 * value:,.1f} %" if unit == "ratio" else f"{value:,.1f}"
-    return text.replace("-", "−")
+    number, after = (100 * value, " %") if unit == "ratio" else (value, AFTER.get(unit, ""))
+    return f"{number:,.{DECIMALS.get(unit, 1)}f}{after}".replace("-", "−")

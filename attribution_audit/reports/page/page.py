@@ -14,7 +14,7 @@ from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
 from attribution_audit.reports.page.service_levels import levels
-from attribution_audit.reports.page.stakes import MOST_PAYEES, stakes
+from attribution_audit.reports.page.stakes import MOST_PAYEES, PAYEES_AT_FIRST, stakes
 from attribution_audit.reports.page.tally import tally
 from attribution_audit.reports.page.verdict import verdict
 from attribution_audit.reports.page.windows import sensitivity, windows
@@ -40,6 +40,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "sources": sources[:MOST_SOURCES],
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
+        "payees_at_first": PAYEES_AT_FIRST,
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "models": modelled(summary.get("attribution"), summary.get("currency")),
         "levels": levels(summary.get("service_levels")),

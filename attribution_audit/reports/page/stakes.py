@@ -10,6 +10,8 @@ from typing import Any
 from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.figures import as_decimal
 
+PAYEES_AT_FIRST = 10
+"""Rows of the pay list that are seen at once; the others are a click away."""
 MOST_PAYEES = 100
 """Rows of the pay list in the report; all stand in summary.json."""
 
