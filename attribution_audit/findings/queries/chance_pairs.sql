@@ -1,14 +1,16 @@
 -- chance_pairs: one row a pair of records whose sources a kind of claim compares, whatever the two sources are
 -- reads: conversions, recreations, bypasses, sales_activities, leads, opportunities, first_sources, opportunity_people,
---        opportunity_companies, opportunity_touchpoints, deals, actors
+--        touchpoints, opportunity_companies, opportunity_touchpoints, deals, actors
 -- parameters: recreation_days (whole days), changed_on (the first day on which the policy says that rules changed)
 -- gives: kind, record_id, related_id, likeness (conversion, same_deal, close, person, company, response), category_before and category_after (of a
 --        response marketing where there is one and sales where there is none), month (of the later record), volume (opportunities of
 --        its company: one, few, some, many), is_unpaid (made by a user who is paid on no deal), is_early (made before changed_on)
 -- Pairs that go the other way stand here too: what goes both ways is noise. What marketing made itself does not: it gains the other way.
--- `same_deal`: the same person, ended by sales and made by who ended or owned the earlier record, inside the window, without a win in
--- between, amounts of which neither is more than double the other, and an activity with that person entered between the two. `close`:
--- all but one of the last two; a lead has no amount. The latest activity before each later record is found in one pass.
+-- Nor does what went to marketing after a person in it had responded once more since the earlier ended: that was earned anew.
+-- `same_deal`: the same person, who stood in the later record from its beginning, ended by sales and made by who ended or owned the
+-- earlier record, within half the window, without a win in between, amounts of which neither is more than double the other, and an
+-- activity with that person entered between the two. `close`: all but one of the last two; a lead has no amount. The latest activity
+-- before each later record is found in one pass.
 -- A later source that was filled in with one of marketing or a partner, or that began so, counts as that: nothing was lost then. At a
 -- conversion that holds only for what was marketing's or a partner's before; what sales brought and marketing claimed later went no other way.
 with volumes as (
@@ -16,6 +18,17 @@ with volumes as (
     from opportunity_companies
     where company_id is not null
     group by company_id
+),
+answered as (
+    select distinct recreations.later_id, recreations.earlier_id
+    from recreations
+    inner join opportunity_people on opportunity_people.opportunity_id = recreations.later_id
+    inner join touchpoints
+        on
+            touchpoints.person_id = opportunity_people.person_id
+            and touchpoints.responded_at > recreations.closed_at
+            and touchpoints.responded_at <= recreations.created_at
+    where touchpoints.campaign_category in ('marketing', 'partner')
 ),
 remade as (
     select
@@ -25,7 +38,8 @@ remade as (
         recreations.shared_person_id as person_id,
         recreations.closed_at as earlier_at,
         recreations.created_at,
-        recreations.gap_days <= $recreation_days
+        recreations.gap_days * 2 <= $recreation_days
+        and coalesce(founders.is_founding, false)
         and recreations.created_by_id in (recreations.closed_by_id, recreations.earlier_owner_id)
         and coalesce(closers.part, 'sales') = 'sales'
         and recreations.won_between_id is null as is_close,
@@ -40,6 +54,19 @@ remade as (
     inner join opportunities as earlier on earlier.opportunity_id = recreations.earlier_id
     inner join opportunities as later on later.opportunity_id = recreations.later_id
     left join actors as closers on closers.user_id = recreations.closed_by_id
+    left join opportunity_people as founders
+        on founders.opportunity_id = recreations.later_id and founders.person_id = recreations.shared_person_id
+    left join answered on answered.later_id = recreations.later_id and answered.earlier_id = recreations.earlier_id
+    where
+        answered.later_id is null
+        or coalesce(recreations.category_before in ('marketing', 'partner'), false)
+        or not coalesce(
+            case
+                when recreations.first_category_after in ('marketing', 'partner') then recreations.first_category_after
+                else recreations.category_after
+            end in ('marketing', 'partner'),
+            false
+        )
     union all
     select
         'conversion_bypassed',
