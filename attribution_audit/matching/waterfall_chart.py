@@ -26,8 +26,8 @@ from attribution_audit.matching.waterfall_words import (
 WIDTH, WIDEST = 390, 600
 """Pixels: what it is laid out for, and what it grows to."""
 MARGIN, LINE, BAR, GAP = 16, 18, 12, 16
-LETTERS, LARGE_LETTERS = 48, 40
-"""Small letters of a line and of a line of the title: a width that usual fonts keep to."""
+LETTERS, LARGE_LETTERS = 46, 36
+"""Small letters of a line and of a line of the title: a width that DejaVu, the widest of usual fonts, keeps to."""
 GAINS, LOSES, STANDS = "#0f766e", "#c2410c", "#475569"
 FOOT = f"The dashed line marks even odds. {BITS_MEAN}"
 STYLE = (

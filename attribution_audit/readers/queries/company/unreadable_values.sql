@@ -39,6 +39,10 @@ with unreadable as (
     from raw_exchange_rate as raw
     where is_no_rate(raw.rate)
     union all
+    select 'Target', raw.row, 'revenue', 'a number'
+    from raw_target as raw
+    where is_no_money(raw.revenue)
+    union all
     select 'Cost', raw.row, 'sales_cost', 'a number'
     from raw_cost as raw
     where is_no_money(raw.sales_cost)
