@@ -21,6 +21,8 @@ BY = {
     "early": "from before the rules changed",
 }
 """Pairs that make a yardstick because nobody gained by them."""
+REMADE = ("same_deal", "close", "person", "company")
+"""Likenesses of a record that was made again: what a person's new response brought to marketing is no noise there."""
 
 
 def because(likeness: str, after: str, observed: int, exposed: int, by: Yardstick) -> str:
@@ -31,7 +33,7 @@ def because(likeness: str, after: str, observed: int, exposed: int, by: Yardstic
 partner: noise of that size gives 0 of the 35, at most 6.'
     """
     return (
-        f"{_went(likeness, after, observed, exposed)}, {_yardstick(after, by)}:"
+        f"{_went(likeness, after, observed, exposed)}, {_yardstick(likeness, after, by)}:"
         f" noise of that size gives {by.by_chance:,.0f} of the {observed:,}, at most {by.high:,.0f}."
     )
 
@@ -64,7 +66,8 @@ def _went(likeness: str, after: str, observed: int, exposed: int) -> str:
     return f"{observed:,} of {exposed:,} {LIKE[likeness]} went from marketing or a partner to {AFTER[after]}"
 
 
-def _yardstick(after: str, by: Yardstick) -> str:
+def _yardstick(likeness: str, after: str, by: Yardstick) -> str:
     if by.name == "other_way":
-        return f"{by.seen:,} of {by.exposed:,} {BACK[after]}"
+        anew = " without a new response in between" if after == "sales" and likeness in REMADE else ""
+        return f"{by.seen:,} of {by.exposed:,} {BACK[after]}{anew}"
     return f"{by.seen:,} of the {by.exposed:,} {BY[by.name]}"

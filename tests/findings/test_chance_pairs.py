@@ -61,15 +61,27 @@ def engine() -> Iterator[Engine]:
 
 
 def likenesses(
-    engine: Engine, before: str, after: str, *, responded: datetime | None = None, founds: bool = True, gap: int = 31
+    engine: Engine,
+    before: str,
+    after: str,
+    *,
+    responded: datetime | None = None,
+    founds: bool = True,
+    gap: int = 31,
+    kind: str = "opportunity_recreated",
 ) -> list[str]:
-    """How alike the two are of each pair that is counted: a seller ended one opportunity and made another."""
+    """How alike the two are of each pair that is counted: a seller ended an opportunity or a lead and made another."""
     pair = {"later_id": "later", "earlier_id": "earlier", "shared_person_id": "ada", "closed_at": CLOSED}
     pair |= {"created_at": MADE, "gap_days": gap, "created_by_id": "seller", "closed_by_id": "seller"}
     pair |= {"category_before": before, "category_after": after, "first_category_after": after}
+    beside = {"opportunity_id": "later", "lead_id": "earlier", "shared_person_id": "ada", "ended_by_id": "seller"}
+    beside |= {"ended_at": CLOSED, "lead_created_at": datetime(2025, 1, 1), "created_at": MADE, "gap_days": gap}
+    beside |= {"created_by_id": "seller", "category_before": before, "category_after": after}
     made = {"amount": 100, "created_at": MADE, "created_by_id": "seller", "is_deleted": False}
     rows: dict[str, list[dict[str, Any]]] = {
         "recreations": [pair],
+        "bypasses": [beside],
+        "leads": [{"lead_id": "earlier", "owner_id": "seller"}],
         "opportunities": [{"opportunity_id": one, **made} for one in ("earlier", "later")],
         "opportunity_people": [{"opportunity_id": "later", "person_id": "ada", "is_founding": founds}],
         "actors": [{"user_id": "seller", "part": "sales"}],
@@ -83,13 +95,14 @@ def likenesses(
         Query.of("attribution_audit.findings", "chance_pairs"), recreation_days=180, changed_on=date(1000, 1, 1)
     )
     pairs = engine.arrow("chance_pairs").to_pylist()
-    return [row["likeness"] for row in pairs if row["kind"] == "opportunity_recreated"]
+    return [row["likeness"] for row in pairs if row["kind"] == kind]
 
 
-def test_a_move_to_marketing_is_noise_unless_it_was_earned_anew(engine: Engine) -> None:
-    assert likenesses(engine, "sales", "marketing") == ["close"]
-    assert likenesses(engine, "sales", "marketing", responded=datetime(2025, 2, 1)) == ["close"]
-    assert likenesses(engine, "sales", "marketing", responded=datetime(2025, 3, 15)) == []
+@pytest.mark.parametrize("kind", ["opportunity_recreated", "conversion_bypassed"])
+def test_a_move_to_marketing_is_noise_unless_it_was_earned_anew(engine: Engine, kind: str) -> None:
+    assert likenesses(engine, "sales", "marketing", kind=kind) == ["close"]
+    assert likenesses(engine, "sales", "marketing", kind=kind, responded=datetime(2025, 2, 1)) == ["close"]
+    assert likenesses(engine, "sales", "marketing", kind=kind, responded=datetime(2025, 3, 15)) == []
 
 
 def test_a_response_in_between_takes_no_other_pair_away(engine: Engine) -> None:

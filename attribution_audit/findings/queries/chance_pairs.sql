@@ -19,18 +19,7 @@ with volumes as (
     where company_id is not null
     group by company_id
 ),
-answered as (
-    select distinct recreations.later_id, recreations.earlier_id
-    from recreations
-    inner join opportunity_people on opportunity_people.opportunity_id = recreations.later_id
-    inner join touchpoints
-        on
-            touchpoints.person_id = opportunity_people.person_id
-            and touchpoints.responded_at > recreations.closed_at
-            and touchpoints.responded_at <= recreations.created_at
-    where touchpoints.campaign_category in ('marketing', 'partner')
-),
-remade as (
+made_anew as (
     select
         'opportunity_recreated' as kind,
         recreations.later_id as record_id,
@@ -56,17 +45,6 @@ remade as (
     left join actors as closers on closers.user_id = recreations.closed_by_id
     left join opportunity_people as founders
         on founders.opportunity_id = recreations.later_id and founders.person_id = recreations.shared_person_id
-    left join answered on answered.later_id = recreations.later_id and answered.earlier_id = recreations.earlier_id
-    where
-        answered.later_id is null
-        or coalesce(recreations.category_before in ('marketing', 'partner'), false)
-        or not coalesce(
-            case
-                when recreations.first_category_after in ('marketing', 'partner') then recreations.first_category_after
-                else recreations.category_after
-            end in ('marketing', 'partner'),
-            false
-        )
     union all
     select
         'conversion_bypassed',
@@ -82,6 +60,30 @@ remade as (
         bypasses.created_by_id
     from bypasses
     inner join leads on leads.lead_id = bypasses.lead_id
+),
+answered as (
+    select distinct made_anew.kind, made_anew.record_id, made_anew.related_id
+    from made_anew
+    inner join opportunity_people on opportunity_people.opportunity_id = made_anew.record_id
+    inner join touchpoints
+        on
+            touchpoints.person_id = opportunity_people.person_id
+            and touchpoints.responded_at > made_anew.earlier_at
+            and touchpoints.responded_at <= made_anew.created_at
+    where touchpoints.campaign_category in ('marketing', 'partner')
+),
+remade as (
+    select made_anew.*
+    from made_anew
+    left join answered
+        on
+            answered.kind = made_anew.kind
+            and answered.record_id = made_anew.record_id
+            and answered.related_id = made_anew.related_id
+    where
+        answered.record_id is null
+        or coalesce(made_anew.category_before in ('marketing', 'partner'), false)
+        or not coalesce(made_anew.category_after in ('marketing', 'partner'), false)
 ),
 events as (
     select person_id, created_at as happened_at, 0 as is_activity, kind || record_id as event_id, cast(null as timestamp) as worked_at
