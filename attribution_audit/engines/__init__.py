@@ -19,9 +19,9 @@ def open_engine(
 ) -> Engine:
     """The embedded engine. DuckDB is loaded here and not before.
 
-    `threads` is a count (all cores by default), `memory_limit` a size such as "1GB" (384 MB and 128 MB a thread by
-    default; more is somewhat faster from 100,000 leads on), `file` a database file to work in (in memory by default),
-    `spill` the folder for what does not fit.
+    `threads` is a count (all cores by default), `memory_limit` a size such as "1GB" (224 MB and 128 MB a thread by
+    default, doubled up to three times where a query cannot do with it), `file` a database file to work in (in memory by
+    default), `spill` the folder for what does not fit.
     """
     from attribution_audit.engines.duckdb_engine import DuckDBEngine
 

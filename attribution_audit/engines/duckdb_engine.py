@@ -26,8 +26,10 @@ AT_ONCE = 2
 """Queries that run at the same time: one is planned, which takes one thread, while the other has the rest."""
 MEGABYTES, MEGABYTES_A_THREAD = 224, 128
 """What tables and queries may take where nobody says; what is beyond it is put aside on disk. 20,000 leads need less.
-With 300,000 on two threads half as much again, or no limit, saved no more than a few seconds.
+With 300,000 on two threads half as much again, or no limit, saved no more than a few seconds. Where a query cannot do
+with it, it is doubled, up to `MOST_DOUBLED` times: what spills keeps some hundred MB pinned for each join of a query.
 """
+MOST_DOUBLED = 3
 BATCH_ROWS = 100_000
 """Rows that pass through Python at once: some 50 MB of wide text."""
 MAPPED_ROWS = 10_000
@@ -70,8 +72,10 @@ class DuckDBEngine:
             raise UnusableSetting(
                 what, "Give threads as a count from 1 on and a memory limit such as '1GB'."
             ) from error
+        self._doublings = MOST_DOUBLED if memory_limit is None else 0
+        self._megabytes = MEGABYTES + MEGABYTES_A_THREAD * self._threads()
         if memory_limit is None:
-            self._run(f"set memory_limit = '{self._usual_megabytes()}MB'")
+            self._run(f"set memory_limit = '{self._megabytes}MB'")
         self._workers = WorkerProcesses(self._threads())
         self._run(ZONE)
         self._run("set enable_progress_bar = false")
@@ -210,9 +214,6 @@ class DuckDBEngine:
         self._connection.close()
         shutil.rmtree(self._spill, ignore_errors=True)
 
-    def _usual_megabytes(self) -> int:
-        return MEGABYTES + MEGABYTES_A_THREAD * self._threads()
-
     def _threads(self) -> int:
         [[threads]] = self._run("select cast(current_setting('threads') as integer)")
         return int(str(threads))
@@ -238,7 +239,20 @@ class DuckDBEngine:
             return (on or self._connection).execute(text, dict(parameters or {})).fetchall()
         except duckdb.OutOfMemoryException as error:
             said = str(error).splitlines()[0]
-            raise (DiskFull(str(self._spill)) if NO_SPILL in said else TooLittleMemory(said)) from error
+            if NO_SPILL in said:
+                raise DiskFull(str(self._spill)) from error
+            if not self._has_doubled():
+                raise TooLittleMemory(said) from error
+        return self._run(text, parameters, on)
+
+    def _has_doubled(self) -> bool:
+        """Whether queries have more memory now; a limit that somebody asked for stays."""
+        if self._doublings == 0:
+            return False
+        self._doublings -= 1
+        self._megabytes *= 2
+        self._run(f"set memory_limit = '{self._megabytes}MB'")
+        return True
 
 
 def _into(name: str, *, append: bool) -> str:

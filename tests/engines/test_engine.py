@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from attribution_audit.engines import Engine, Query, open_engine
+from attribution_audit.engines import Engine, Query, duckdb_engine, open_engine
 from attribution_audit.errors import TooLittleMemory
 
 NUMBERS = pa.table({"n": pa.array([3, 1, 2], pa.int64())})
@@ -33,6 +33,18 @@ def test_too_little_memory_is_said() -> None:
     small = open_engine(threads=1, memory_limit="5MB")
     with pytest.raises(TooLittleMemory, match="--memory-limit"):
         small.table(Query("one_cell", "select list(n) as cell from range(2000000) as numbers(n)"))
+    small.close()
+
+
+def test_the_usual_memory_is_doubled_where_a_query_cannot_do_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not without end: whoever needs more has to say so."""
+    monkeypatch.setattr(duckdb_engine, "MEGABYTES", 4)
+    monkeypatch.setattr(duckdb_engine, "MEGABYTES_A_THREAD", 1)
+    small = open_engine(threads=1)
+    small.table(Query("one_cell", "select list(n) as cell from range(1000000) as numbers(n)"))
+    assert len(small.arrow("one_cell")["cell"][0]) == 1_000_000
+    with pytest.raises(TooLittleMemory, match="--memory-limit"):
+        small.table(Query("larger_cell", "select list(n) as cell from range(20000000) as numbers(n)"))
     small.close()
 
 
