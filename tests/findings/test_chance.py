@@ -129,15 +129,19 @@ def test_noise_is_told_as_noise_nearly_always() -> None:
     assert rulings[Ruling.FITS] >= 95
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.integers(min_value=0, max_value=10_000))
-def test_in_a_company_of_random_sources_nothing_that_compares_two_is_more_than_a_note(seed: int) -> None:
+def test_in_a_company_of_random_sources_nothing_that_compares_two_is_more_than_a_note() -> None:
+    """Nearly always: of 400 random conversions some few in a thousand agree far more often than by chance."""
+    told = [chance for seed in range(200) if (chance := of_random_sources(seed)).cannot_be_told_apart]
+    assert len(told) >= 198
+    for chance in told:
+        assert {way.ruling for way in chance.standing} == {Ruling.FITS}
+        assert "cannot be told apart" in chance_limits(chance)[0][1]
+
+
+def of_random_sources(seed: int) -> Chance:
     made = rows(drawn(400, seed), "source_lost_at_conversion", "conversion")
     made += rows(kept(3, "marketing", "sales"), "opportunity_recreated", "same_deal")
-    chance = chance_of(made, {"opportunity_recreated": 3})
-    assert chance.cannot_be_told_apart
-    assert {way.ruling for way in chance.standing} == {Ruling.FITS}
-    assert "cannot be told apart" in chance_limits(chance)[0][1]
+    return chance_of(made, {"opportunity_recreated": 3})
 
 
 @settings(max_examples=40, deadline=None)
