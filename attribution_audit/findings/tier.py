@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attribution_audit.detectors import DETECTORS
 from attribution_audit.findings.explanation import Ruled
-from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
+from attribution_audit.vocabulary import RECREATIONS, Category, Grade, Kind, Ruling, Tier
 
 REVIEW_CERTAINTY = 0.8
 """Below it a finding is for the record: of ten that a person looks at, at least eight should be worth the look."""
@@ -33,20 +33,24 @@ MOST = {detector.kind: detector.most for detector in DETECTORS}
 @dataclass(frozen=True)
 class Pay:
     """How a finding touches pay: whether the payee's rate rises by the change (None without a plan), paid minus due on
-    a won deal, and whether the payee is who acted.
+    a won deal, whether the payee is who acted, and the category that the deal is paid under now.
     """
 
     gains: bool | None
     at_stake: Decimal | None
     is_payees_act: bool
+    category: Category
 
 
 def tier(kind: Kind, grade: Grade, rulings: Sequence[Ruled], pay: Pay, certainty: float) -> Tier:
-    """The tier of one finding. Nobody's money is kept back for what somebody else did: that is looked at first."""
+    """The tier of one finding. Nobody's money is kept back for what somebody else did: that is looked at first. Nor for
+    a record made anew that claims no source for anybody: whoever chose "Other" there may have thought nothing of it.
+    """
     found = {ruled.ruling for ruled in rulings}
     if MOST[kind] is Tier.NOTE or Ruling.FITS in found or pay.gains is False or certainty < REVIEW_CERTAINTY:
         return Tier.NOTE
     untried = any(ruled.ruling is Ruling.NOT_CHECKABLE and ruled.explanation in MUST_BE_TRIED for ruled in rulings)
+    is_silent = kind in RECREATIONS and pay.category is Category.UNKNOWN
     held = (
         pay.at_stake is not None
         and pay.at_stake > 0
@@ -56,6 +60,7 @@ def tier(kind: Kind, grade: Grade, rulings: Sequence[Ruled], pay: Pay, certainty
         and MOST[kind] is Tier.HOLD
         and Ruling.LOWERS not in found
         and not untried
+        and not is_silent
         and certainty >= HOLD_CERTAINTY
     )
     return Tier.HOLD if held else Tier.REVIEW

@@ -151,7 +151,7 @@ def _finding(
         source_after=claim["source_after"],
         grade=grade,
         certainty=certainty,
-        tier=tier(kind, grade, rulings, Pay(gains, disputed, is_payees_act), certainty),
+        tier=tier(kind, grade, rulings, Pay(gains, disputed, is_payees_act, _category_after(claim)), certainty),
         amount=deal.amount if deal else None,
         currency=deal.currency if deal else None,
         commission_at_stake=disputed,
@@ -159,6 +159,10 @@ def _finding(
         evidence=evidence(shown, around, rulings),
     )
     return finding, evidence_profile
+
+
+def _category_after(claim: Claim) -> Category:
+    return Category(claim["category_after"]) if claim["category_after"] else Category.UNKNOWN
 
 
 def _same_by(around: Sequence[Claim]) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 
 from attribution_audit.findings.explanation import Ruled
 from attribution_audit.findings.tier import Pay, tier
-from attribution_audit.vocabulary import Grade, Kind, Ruling, Tier
+from attribution_audit.vocabulary import Category, Grade, Kind, Ruling, Tier
 
 STANDS = [
     Ruled("merge", Ruling.RULED_OUT, "017", None, ""),
@@ -17,7 +17,12 @@ STANDS = [
 
 
 def drawn(**changes: object) -> Tier:
-    pay: dict[str, object] = {"gains": True, "at_stake": Decimal(1), "is_payees_act": True}
+    pay: dict[str, object] = {
+        "gains": True,
+        "at_stake": Decimal(1),
+        "is_payees_act": True,
+        "category": Category.UNKNOWN,
+    }
     facts: dict[str, object] = {
         "kind": Kind.SOURCE_BLANKED,
         "grade": Grade.HISTORY,
@@ -43,6 +48,7 @@ def test_everything_ruled_out_and_money_at_stake_is_held() -> None:
         {"grade": Grade.SNAPSHOTS},
         {"kind": Kind.SOURCE_LOST_AT_CONVERSION},
         {"certainty": 0.85},
+        {"kind": Kind.OPPORTUNITY_RECREATED, "grade": Grade.RECORDS, "category": Category.UNKNOWN},
         {"rulings": [*STANDS, Ruled("beyond_window", Ruling.LOWERS, "006", None, "")]},
     ],
 )
@@ -60,6 +66,11 @@ def test_what_is_never_held_is_looked_at(changes: dict[str, object]) -> None:
 )
 def test_what_fits_or_pays_nobody_is_for_the_record(changes: dict[str, object]) -> None:
     assert drawn(**changes) is Tier.NOTE
+
+
+def test_a_record_made_anew_is_held_where_it_claims_a_source() -> None:
+    made_anew = {"kind": Kind.OPPORTUNITY_RECREATED, "grade": Grade.RECORDS, "category": Category.SALES}
+    assert drawn(**made_anew) is Tier.HOLD
 
 
 def test_what_could_not_be_tried_is_not_held() -> None:
