@@ -58,6 +58,31 @@ service levels
 2024-07-12 10:00  task    L1  by=R7
 doubts late_follow_up on L1
 
+story: the person came again after ten weeks, and that lead was called: this one never was
+service levels
+2024-04-02 09:00  lead    L8  eva@other.example  source="Cold Call"  by=R7
+2024-04-02 09:30  task    L8  by=R7
+2024-04-20 09:30  change  L8  status: New -> Working  by=R7
+2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-03 10:00  task    L8  by=R7
+2024-05-06 10:00  task    L8  by=R7
+2024-05-08 10:00  task    L8  by=R7
+2024-05-13 10:00  task    L8  by=R7
+2024-05-15 10:00  task    L8  by=R7
+2024-07-12 10:00  lead    L2  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-07-12 15:00  task    L2  by=R7
+reviews never_followed_up on L1
+
+story: the person was called through another record, and in time
+service levels
+2024-04-02 09:00  lead    L8  eva@other.example  source="Cold Call"  by=R7
+2024-04-02 09:30  task    L8  by=R7
+2024-05-02 10:05  lead    L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-02 11:05  lead    L2  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-03 10:00  task    L2  by=R7
+2024-07-28 10:00  task    L8  by=R7
+finds nothing
+
 story: decided without a call
 service levels
 2024-04-02 09:00  lead    L8  eva@other.example  source="Cold Call"  by=R7

@@ -1,6 +1,6 @@
 -- late_follow_up: one row a lead that somebody first took up later than the service level allows
 -- reads: follow_ups, first_sources
--- parameters: follow_up_days (working days)
+-- parameters: follow_up_days (working days), never_days (whole days, null without such a level), zone (whose midnight begins a day)
 -- gives: columns of a claim
 -- A fault is the team's: no user stands in it.
 select
@@ -25,4 +25,11 @@ select
     cast($follow_up_days as bigint) as level
 from follow_ups
 left join first_sources on first_sources.record_type = 'Lead' and first_sources.record_id = follow_ups.lead_id
-where follow_ups.sign_id is not null and follow_ups.working_days > $follow_up_days
+where
+    follow_ups.sign_id is not null
+    and follow_ups.working_days > $follow_up_days
+    and not coalesce(
+        follow_ups.is_elsewhere
+        and calendar_days_between(follow_ups.handed_over_on, day_of(local_of(follow_ups.sign_at, $zone))) > cast($never_days as bigint),
+        false
+    )

@@ -7,6 +7,7 @@ select
     case
         when lead_endings.lead_id is null or lead_endings.how = 'converted_without_opportunity' then 'ruled_out'
         when claims.kind = 'late_follow_up' and lead_endings.ended_at >= claims.occurred_at then 'ruled_out'
+        when claims.how is not null and lead_endings.ended_at >= claims.last_changed_at then 'ruled_out'
         when lead_endings.how = 'disqualified' and lead_endings.ended_at < plus_days(claims.earlier_at, claims.level) then 'clears'
         else 'fits'
     end as ruling,

@@ -3,7 +3,7 @@
 -- gives: claim_id, ruling, record_id, fact_at, because
 -- Something entered with the company from a month before the hand-over until the lead was taken up (of one never taken up: until the
 -- level had passed), a deal of the company that was open, or one won before. What was entered with the person explains it; with the
--- company alone it speaks for it.
+-- company alone it speaks for it, and so does what took the person up through another record later.
 with waits as (
     select
         claims.claim_id, entities.person_id, entities.company_id, claims.earlier_at,
@@ -50,6 +50,13 @@ signs as (
         and not coalesce(opportunities.is_deleted, false)
         and (closings.opportunity_id is null or closings.closed_at >= waits.earlier_at or closings.is_won)
 ),
+later as (
+    select
+        claim_id, 4 as rank, last_change_id as record_id, last_changed_at as fact_at,
+        how || ' ' || last_change_id || ' took the person up through another record, after the level had passed.' as because
+    from claims
+    where kind = 'never_followed_up' and how is not null
+),
 first_signs as (
     select claim_id, rank, record_id, fact_at, because
     from (
@@ -59,7 +66,7 @@ first_signs as (
                 partition by claim_id
                 order by case rank when 2 then 0 else rank end nulls last, fact_at nulls last, record_id nulls last, because nulls last
             ) as place
-        from signs
+        from (select * from signs union all select * from later) as signs
     ) as placed
     where place = 1
 )

@@ -2,6 +2,7 @@
 -- reads: sales_stretches, outreaches, activities_begin, changes, leads, closed_days
 -- gives: lead_id, owner_id, team, handed_over_at, handed_over_on, evidence_id (of the hand-over), until_at, until_on (when it left these
 --        hands, null where it did not), arrivals, sign_id, sign_type, sign_at (the first personal sign, null where there is none),
+--        is_elsewhere (every sign stands on another record of the person, or on a deal of theirs: this lead itself nobody took up),
 --        working_days (Mondays to Fridays from the hand-over until that sign, or until the lead left these hands, without holidays
 --        and those on which sales as a whole did not work)
 -- Each owner has the whole level: of several hand-overs the last one before the first sign counts. A lead that was taken up before
@@ -36,6 +37,9 @@ placed as (
     left join first_signs on first_signs.lead_id = sales_stretches.lead_id
     where first_signs.lead_id is null or sales_stretches.since_on <= first_signs.sign_on
 ),
+taken_up as (
+    select distinct lead_id from outreaches where is_personal and is_own
+),
 closed as (
     select placed.lead_id, count(*) as days
     from placed
@@ -48,10 +52,12 @@ select
     placed.lead_id, placed.owner_id, placed.team, placed.since_at as handed_over_at, placed.since_on as handed_over_on,
     placed.evidence_id, placed.until_at, placed.until_on, placed.arrivals,
     placed.sign_id, placed.sign_type, placed.sign_at,
+    placed.sign_id is not null and taken_up.lead_id is null as is_elsewhere,
     working_days_between(placed.since_on, least(placed.sign_on, placed.until_on)) - coalesce(closed.days, 0) as working_days
 from placed
 inner join leads on leads.lead_id = placed.lead_id
 left join closed on closed.lead_id = placed.lead_id
+left join taken_up on taken_up.lead_id = placed.lead_id
 cross join activities_begin
 cross join statuses_begin
 where

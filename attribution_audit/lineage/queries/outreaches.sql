@@ -3,7 +3,7 @@
 -- reads: leads, entities, activities, opportunity_people, actors, changes, sales_activities, owner_changes
 -- parameters: zone (whose midnight begins a day)
 -- gives: lead_id, sign_id, sign_type (Task, Event, status, conversion, Contact, Opportunity), sign_at, sign_on (the earlier of the day
---        of entry and the day it is dated), by_id, is_personal
+--        of entry and the day it is dated), by_id, is_personal, is_own (it stands on the lead, or on what the lead became)
 -- Not before the lead was made. Not personal is what a program or marketing entered, and one subject ten times in one minute by one
 -- user: a mailing. A deleted activity was one. A status set within a minute of a change of owner says who took the lead over, and no more.
 with mailings as (
@@ -45,7 +45,9 @@ on_people as (
         leads.lead_id, entered.activity_id as sign_id, entered.activity_type as sign_type,
         case when entered.activity_on < entered.entered_on then stamp_of(entered.activity_on) else entered.created_at end as sign_at,
         case when entered.activity_on < entered.entered_on then entered.activity_on else entered.entered_on end as sign_on,
-        entered.by_id, entered.is_personal
+        entered.by_id, entered.is_personal,
+        coalesce(entered.person_record_id in (leads.lead_id, leads.converted_contact_id), false)
+        or coalesce(entered.about_id = leads.converted_opportunity_id, false) as is_own
     from leads
     inner join entities on entities.record_type = 'Lead' and entities.record_id = leads.lead_id
     inner join with_person on with_person.person_id = entities.person_id
@@ -53,19 +55,19 @@ on_people as (
     union all
     select
         leads.lead_id, sales_activities.activity_id, sales_activities.activity_type, sales_activities.entered_at,
-        day_of(local_of(sales_activities.entered_at, $zone)), sales_activities.entered_by_id, true
+        day_of(local_of(sales_activities.entered_at, $zone)), sales_activities.entered_by_id, true, false
     from leads
     inner join entities on entities.record_type = 'Lead' and entities.record_id = leads.lead_id
     inner join sales_activities on sales_activities.person_id = entities.person_id
     where sales_activities.activity_type in ('Contact', 'Opportunity')
 ),
 signs as (
-    select lead_id, sign_id, sign_type, sign_at, sign_on, by_id, is_personal from on_people
+    select lead_id, sign_id, sign_type, sign_at, sign_on, by_id, is_personal, is_own from on_people
     union all
     select
         changes.record_id, changes.change_id,
         case when changes.event = 'converted' then 'conversion' else 'status' end,
-        changes.changed_at, day_of(local_of(changes.changed_at, $zone)), changes.actor_id, true
+        changes.changed_at, day_of(local_of(changes.changed_at, $zone)), changes.actor_id, true, true
     from changes
     left join actors on actors.user_id = changes.actor_id
     left join owner_changes
@@ -83,12 +85,12 @@ signs as (
             )
         )
     union all
-    select lead_id, lead_id, 'conversion', stamp_of(converted_on), converted_on, cast(null as string), true
+    select lead_id, lead_id, 'conversion', stamp_of(converted_on), converted_on, cast(null as string), true, true
     from leads
     where converted_on is not null
 )
 select distinct
-    signs.lead_id, signs.sign_id, signs.sign_type, signs.sign_at, signs.sign_on, signs.by_id, signs.is_personal
+    signs.lead_id, signs.sign_id, signs.sign_type, signs.sign_at, signs.sign_on, signs.by_id, signs.is_personal, signs.is_own
 from signs
 inner join leads on leads.lead_id = signs.lead_id
 where signs.sign_on >= day_of(local_of(leads.created_at, $zone))
