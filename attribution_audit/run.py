@@ -20,6 +20,7 @@ from attribution_audit.patterns import find_patterns
 from attribution_audit.pay import make_deals
 from attribution_audit.policy import LoadedPolicy, Policy, load_policy
 from attribution_audit.preflight import examine
+from attribution_audit.privacy import read_redaction, redacted, with_names
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
 from attribution_audit.reports.codes_key import keyed_codes, read_codes_key
@@ -193,6 +194,9 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     memory_limit: str | None = None,
     progress: Progress | None = None,
     codes_key: str | Path | None = None,
+    redact: bool = False,
+    names_for: str | None = None,
+    names_at: datetime | None = None,
 ) -> Audit:
     """Audit an export: a folder or ZIP of a CRM's files, a database, or a mapping of object names to data frames.
 
@@ -213,6 +217,11 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     codes_key
         A file outside the output folder, made where there is none: users then stand in reports under codes that nobody
         can tell without it, the same in every audit. Without it the codes count the users of this audit.
+    redact
+        Take e-mail addresses, telephone numbers and names of leads and contacts out of every table and text, and the
+        raw text of rows that were left out whole. Findings, ids and numbers are the same.
+    names_for, names_at
+        Who reads the report: users then stand there by name. The summary and the report say so, with the time.
 
     Raises
     ------
@@ -229,7 +238,12 @@ def audit(  # noqa: PLR0913 - what is audited, by which rules, where it runs
     try:
         made = _run(Exports(export, earlier), loaded, as_of, used, progress or _log)
         users = made.outcome.users if key is None else keyed_codes(made.outcome.users, key)
-        return replace(made, outcome=replace(made.outcome, users=users))
+        outcome = replace(made.outcome, users=users, is_keyed=key is not None)
+        if redact:
+            outcome = redacted(outcome, read_redaction(used, loaded.policy))
+        if names_for is not None:
+            outcome = with_names(outcome, names_for, names_at)
+        return replace(made, outcome=outcome)
     except BaseException:
         if used is not engine:
             used.close()

@@ -72,6 +72,7 @@ def summarise(  # noqa: PLR0913 - one part of the run each
         "currency": restatement.currency,
         "policy": loaded.name,
         "defaults": list(standard_in_words(loaded)),
+        "privacy": {"redacted": False, "names_shown": None, "forgotten": []},
         "findings": _counted(weighing.findings),
         "verdicts": weighing.decided.summary(),
         "cleared": dict(sorted(weighing.cleared.items())),

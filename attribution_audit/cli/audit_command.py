@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ class Asked:
     on_spark: bool = False
     master: str | None = None
     codes_key: Path | None = None
+    redact: bool = False
+    names_for: str | None = None
 
 
 def refuse_what_does_not_fit(*, engine: str, master: str | None, threads: int | None, memory_limit: str | None) -> None:
@@ -104,6 +106,9 @@ def _written(asked: Asked, quiet: bool) -> Outcome:
                 memory_limit=asked.memory_limit,
                 progress=tell,
                 codes_key=asked.codes_key,
+                redact=asked.redact,
+                names_for=asked.names_for,
+                names_at=None if asked.names_for is None else datetime.now(UTC),
             )
         except BaseException:
             if engine is not None:

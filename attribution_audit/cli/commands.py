@@ -10,6 +10,7 @@ import click
 
 from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.explain_arguments import explain
+from attribution_audit.cli.forget_arguments import forget
 from attribution_audit.cli.hearing_arguments import hearing
 from attribution_audit.cli.lineage_arguments import lineage
 from attribution_audit.cli.match_arguments import match
@@ -33,6 +34,7 @@ EXAMPLES = {
         "audit export.zip --out audit/ --policy policy.toml --fail-on hold",
         "audit export/ --earlier export_of_may/ --out audit/",
         "audit export/ --out audit/ --as-of 2026-06-30T00:00:00Z --threads 2",
+        "audit export/ --out audit/ --redact",
     ),
     "demo": (
         "demo",
@@ -120,6 +122,12 @@ def attribution_audit(context: click.Context) -> None:
     metavar="FILE",
     help="The key that makes users' codes in reports; made where there is none.",
 )
+@click.option(
+    "--redact", is_flag=True, help="Leave e-mail addresses, telephone numbers and names of contacts out of every file."
+)
+@click.option(
+    "--names", "names_for", metavar="READER", help="Show users by name for READER; the audit records for whom and when."
+)
 @QUIET
 def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     export: str,
@@ -133,6 +141,8 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     threads: int | None,
     memory_limit: str | None,
     codes_key: Path | None,
+    redact: bool,
+    names_for: str | None,
     quiet: bool,
 ) -> int:
     """Audit EXPORT, a folder or ZIP of CRM export files or a database, into the folder --out."""
@@ -140,7 +150,9 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
 
     audit_command.refuse_what_does_not_fit(engine=engine, master=master, threads=threads, memory_limit=memory_limit)
     on_spark = engine == "spark"
-    asked = audit_command.Asked(export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master, codes_key)
+    asked = audit_command.Asked(
+        export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master, codes_key, redact, names_for
+    )
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
 
 
@@ -172,6 +184,7 @@ def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
 
 
 attribution_audit.add_command(explain)
+attribution_audit.add_command(forget)
 attribution_audit.add_command(hearing)
 attribution_audit.add_command(lineage)
 attribution_audit.add_command(match)

@@ -37,8 +37,8 @@ def explain(
 
     With two keys in place of an id: show why two records of the matching in OUT are linked, or not.
     """
-    if name == TEXT and (file is not None or codes_key is not None):
-        raise click.UsageError("A file, and codes, are for md, svg and png: name one with --format")
+    if name == TEXT and file is not None:
+        raise click.UsageError("A file is for md, svg and png: name one with --format")
     if other_key is not None:
         return _match(out, finding_id, other_key, name)
     if (out / "matching.json").is_file() and not (out / "findings.parquet").exists():
@@ -49,7 +49,7 @@ def explain(
         return dossier_command.explain(out, finding_id, name, file, codes_key)
     from attribution_audit.cli import explain_command
 
-    return explain_command.run(out, finding_id)
+    return explain_command.run(out, finding_id, codes_key)
 
 
 def _match(out: Path, key_a: str, key_b: str, name: str) -> int:

@@ -12,8 +12,11 @@ from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.terminal import TIER_STYLES, console, joined, text
 from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
+from attribution_audit.reports.codes import Codes
+from attribution_audit.reports.codes_key import read_codes_key
 from attribution_audit.reports.evidence import Evidence, Explanation, Fact, read_evidence
 from attribution_audit.reports.figures import moment, money
+from attribution_audit.reports.users import read_codes
 from attribution_audit.reports.words import (
     CERTAINTY_MEANS,
     GRADES,
@@ -35,9 +38,9 @@ NO_STAKE = (
 )
 
 
-def run(out: Path, finding_id: str) -> int:
-    """Print the finding to stdout."""
-    row = read_finding(out, finding_id)
+def run(out: Path, finding_id: str, codes_key: Path | None = None) -> int:
+    """Print the finding to stdout, with users by the codes of the report."""
+    row = _in_codes(read_finding(out, finding_id), out, codes_key)
     evidence = read_evidence(row["evidence"])
     to = console()
     to.print(text(kind_in_words(row["kind"]), "bold"), text(f"· {row['finding_id']}", "dim"))
@@ -48,6 +51,12 @@ def run(out: Path, finding_id: str) -> int:
     _print_stake(to, row, _no_pay(out))
     _print_what_would_change_it(to, evidence)
     return int(ExitStatus.RAN)
+
+
+def _in_codes(row: Row, out: Path, codes_key: Path | None) -> Row:
+    codes = Codes(read_codes(out, None if codes_key is None else read_codes_key(codes_key)))
+    within = {name: codes.within(row[name] or "") for name in ("explanation", "evidence")}
+    return row | within | {name: codes.of(row[name]) for name in ("actor_id", "owner_id")}
 
 
 def _print_tier(to: Console, row: Row) -> None:

@@ -11,12 +11,11 @@ from typing import Any
 from attribution_audit.dossiers.matches import Match, read_matches
 from attribution_audit.dossiers.telling import Tell, with_codes
 from attribution_audit.dossiers.timeline import Event, timeline
-from attribution_audit.dossiers.users import read_users
 from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
-from attribution_audit.reports.codes import Codes, code_of
-from attribution_audit.reports.codes_key import keyed_codes
+from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.evidence import Evidence, Explanation, read_evidence
+from attribution_audit.reports.users import read_codes
 from attribution_audit.vocabulary import Ruling
 
 AGAINST = (Ruling.CLEARS, Ruling.FITS, Ruling.LOWERS)
@@ -61,7 +60,7 @@ def read_dossier(
 ) -> Dossier:
     """The dossier of the finding whose id is or begins with `finding_id`; users by codes unless `tell` says otherwise.
 
-    The codes are those of report.html where it was made with the same `codes_key`.
+    The codes are those of report.html, where a key made them with the same `codes_key`.
 
     Raises
     ------
@@ -77,8 +76,7 @@ def read_dossier(
 
 
 def _codes(out: Path, key: bytes | None) -> Codes:
-    users = read_users(out)
-    return Codes({user: code_of(user) for user in users} if key is None else keyed_codes(users, key))
+    return Codes(read_codes(out, key))
 
 
 def _as_of(out: Path) -> str:

@@ -20,11 +20,11 @@ from attribution_audit.dossiers.sentences import (
     what_would_change_it,
 )
 from attribution_audit.dossiers.telling import for_person
-from attribution_audit.dossiers.users import read_users
 from attribution_audit.errors import UnusableOutput
 from attribution_audit.records import output_folder, replacement
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.csv_file import write_rows
+from attribution_audit.reports.users import read_users
 from attribution_audit.reports.words import explanation_in_words, what_would_show_it
 
 LETTER, PICTURE, PICTURE_PNG, VERDICT = "hearing.md", "timeline.svg", "timeline.png", "Verdict.csv"

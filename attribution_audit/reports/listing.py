@@ -8,6 +8,7 @@ from attribution_audit.reports.findings_csv import FindingsCsv
 from attribution_audit.reports.findings_parquet import FindingsParquet
 from attribution_audit.reports.pay_list_csv import PayListCsv
 from attribution_audit.reports.pay_list_xlsx import PayListXlsx
+from attribution_audit.reports.provenance_json import ProvenanceJson
 from attribution_audit.reports.report import Report
 from attribution_audit.reports.report_html import ReportHtml
 from attribution_audit.reports.summary_json import SummaryJson
@@ -23,5 +24,6 @@ REPORTS: tuple[Report, ...] = (
     PayListXlsx(),
     AuditXlsx(),
     ReportHtml(),
+    ProvenanceJson(),
     SummaryJson(),  # last: a script that waits for it finds the rest
 )

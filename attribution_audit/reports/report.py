@@ -27,6 +27,8 @@ class Outcome:
     """schema_version, program_version, input_hash and policy_hash, as every Parquet file carries them."""
     users: Mapping[str, str]
     """User id -> code such as `U-7`: what is made for people to read names nobody."""
+    is_keyed: bool = False
+    """Whether a key made the codes, which nobody may tell without it."""
 
 
 class Report(Protocol):

@@ -34,6 +34,7 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
         "1GB",
         "--codes-key",
         str(out.parent / "codes.key"),
+        "--redact",
     ]
     assert run(["audit", "export.zip", "--out", str(out), *options]) == 0
     assert fake.called == [
@@ -46,6 +47,9 @@ def test_options_reach_the_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> No
             "threads": 2,
             "memory_limit": "1GB",
             "codes_key": out.parent / "codes.key",
+            "redact": True,
+            "names_for": None,
+            "names_at": None,
         }
     ]
 

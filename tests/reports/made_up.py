@@ -180,6 +180,7 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, Any]:
         "version": 1,
         "as_of": "2026-06-30T00:00:00Z",
         "currency": "USD",
+        "privacy": {"redacted": False, "names_shown": None, "forgotten": []},
         "findings": {
             "by_kind": by_kind,
             "by_tier": {tier: sum(kind[tier] for kind in by_kind.values()) for tier in ("hold", "review", "note")},

@@ -20,7 +20,7 @@ FILES = {
     *("service_levels.parquet", "service_levels.csv"),
     *("kpis.parquet", "kpis.csv", "owner_patterns.parquet", "timeline.parquet", "quarantine.parquet"),
     *("restatement.parquet", "restatement.csv", "roi.parquet", "roi.csv", "attribution.parquet", "attribution.csv"),
-    *("summary.json", "report.html"),
+    *("summary.json", "report.html", "provenance.json"),
 }
 
 

@@ -12,6 +12,7 @@ from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, n
 from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.preflight import preflight
+from attribution_audit.reports.page.privacy import privacy
 from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
 from attribution_audit.reports.page.service_levels import levels
 from attribution_audit.reports.page.stakes import MOST_PAYEES, PAYEES_AT_FIRST, stakes
@@ -31,6 +32,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
     payees = stakes((summary.get("commission") or {}).get("by_owner"), codes)
     return {
         "as_of": summary.get("as_of"),
+        "privacy": privacy(summary.get("privacy")),
         "currency": summary.get("currency"),
         "tally": counted,
         "verdict": verdict(counted, categories, summary),

@@ -1,12 +1,15 @@
-"""The users whom the files of an audit name: what is told in codes, or left out, has to be known first."""
+"""The users whom the files of an audit name, and the codes that its report gives them."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
 from attribution_audit.records.replacement import standing
+from attribution_audit.reports.codes import code_of
+from attribution_audit.reports.codes_key import keyed_codes
 
 NAMED_IN = (
     # file               columns that hold users
@@ -26,3 +29,18 @@ def read_users(out: Path) -> frozenset[str]:
             table = pq.read_table(path, columns=kept)
             named.update(str(user) for column in kept for user in table[column].unique().to_pylist() if user)
     return frozenset(named)
+
+
+def read_codes(out: Path, key: bytes | None = None) -> dict[str, str]:
+    """User id -> code: the report's own; those of the key where one is given.
+
+    Where the report's own were made with a key that nobody names, codes of the ids alone.
+    """
+    if key is not None:
+        return keyed_codes(read_users(out), key)
+    try:
+        written = json.loads(standing(out, "provenance.json").read_text(encoding="utf-8")).get("codes")
+    except (OSError, ValueError, AttributeError):
+        written = None
+    known = written if isinstance(written, dict) else {}
+    return {**{user: code_of(user) for user in read_users(out)}, **known}

@@ -1,0 +1,96 @@
+"""One person out of an audit that was written: what is personal goes, findings and numbers stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from attribution_audit.errors import AuditError, UnknownRecord, did_you_mean
+from attribution_audit.privacy.redaction import ADDRESS, Redaction, name_key
+from attribution_audit.privacy.tables import privacy, redact_tables, redacted_table, without_raw_rows
+from attribution_audit.privacy.written import read_outcome
+from attribution_audit.reports import Outcome, write_all
+
+MOST_COMPARED = 50_000
+"""Ids among which one that is like the unknown one is looked for."""
+
+
+class UnknownPerson(UnknownRecord):
+    """No lead and no contact of the audit bears this id, nor does a person."""
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What was done: records of the person in the audit, and rows of the export's raw text that went with them."""
+
+    records: int
+    raw_rows: int
+
+
+def forget(
+    out: Path, person: str, *, at: datetime, texts: Sequence[str] = (), codes_key: Path | None = None
+) -> Forgotten:
+    """Write the audit in `out` again without one person's e-mail addresses, and without raw rows that name its records.
+
+    `person` is an id of a person, or of a lead or contact of it, as in entities.parquet. `texts` go too, wherever they
+    stand: names, telephone numbers, addresses that the audit does not know to be this person's. Ids stay, and so do all
+    numbers; that somebody was forgotten is noted with the time `at`, the count of records, and nothing of who it was.
+    The files are replaced whole or not at all. Where the audit was made with a key of codes, `codes_key` names it.
+
+    Raises
+    ------
+    NotAnAudit
+        If the folder holds no audit.
+    UnknownPerson
+        If nothing in it bears the id.
+    AuditError
+        If the audit cannot be written again, or the key is missing.
+    """
+    with read_outcome(out, codes_key) as outcome:
+        records = _records(outcome, person)
+        redaction = _redaction(outcome, records, texts)
+        raw_rows = without_raw_rows(
+            outcome.engine, lambda raw: any(one in raw for one in records) or redaction.within(raw) != raw
+        )
+        redact_tables(outcome.engine, redaction)
+        noted = {"at": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", "records": len(records)}
+        said = privacy(outcome.summary)
+        changed = replace(
+            outcome,
+            findings=redacted_table(outcome.findings, redaction),
+            summary=redaction.within_all(outcome.summary)
+            | {"privacy": said | {"forgotten": [*said["forgotten"], noted]}},
+            policy_text=redaction.within(outcome.policy_text),
+        )
+        write_all(changed, out)
+    return Forgotten(len(records), raw_rows)
+
+
+def _records(outcome: Outcome, person: str) -> frozenset[str]:
+    """The records of the person whom an id means."""
+    entities = outcome.engine.arrow("entities", ["record_id", "person_id"])
+    is_meant = pc.or_kleene(pc.equal(entities["record_id"], person), pc.equal(entities["person_id"], person))
+    people = set(entities.filter(is_meant)["person_id"].to_pylist()) - {None, ""}
+    if not people:
+        known = entities["record_id"].to_pylist()
+        hint = did_you_mean(person, known) if len(known) < MOST_COMPARED else ""
+        raise UnknownPerson(person, f"Name a lead, a contact or a person of entities.parquet.{hint}")
+    of_them = entities.filter(pc.is_in(entities["person_id"], pa.array(sorted(people))))
+    return frozenset(of_them["record_id"].to_pylist()) | people
+
+
+def _redaction(outcome: Outcome, records: frozenset[str], texts: Sequence[str]) -> Redaction:
+    """What goes everywhere: the addresses that links of these records name, and the texts."""
+    if any(not text.strip() for text in texts):
+        raise AuditError("A text to forget is blank. Name what is to go, such as the person's name.")
+    ids = pa.array(sorted(records))
+    links = outcome.engine.arrow("links", ["record_id", "other_id", "reason"])
+    touched = links.filter(pc.or_(pc.is_in(links["record_id"], ids), pc.is_in(links["other_id"], ids)))
+    addresses = {address for reason in touched["reason"].to_pylist() for address in ADDRESS.findall(reason or "")}
+    addresses |= {text for text in texts if "@" in text}
+    return Redaction.of(addresses, texts, [name_key(text) for text in texts])

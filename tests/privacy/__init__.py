@@ -1,0 +1,1 @@
+"""What an audit tells of people, and what it does not."""
