@@ -11,9 +11,10 @@ from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
 from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
+from attribution_audit.reports.page.pay_list import pay_lines
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.privacy import privacy
-from attribution_audit.reports.page.restated import MOST_SOURCES, bars, lines, moved
+from attribution_audit.reports.page.restated import MOST_SOURCES, SOURCES_AT_FIRST, bars, lines, moved
 from attribution_audit.reports.page.service_levels import levels
 from attribution_audit.reports.page.stakes import MOST_PAYEES, PAYEES_AT_FIRST, stakes
 from attribution_audit.reports.page.tally import tally
@@ -40,9 +41,11 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "bars": bars(categories),
         "categories": categories,
         "sources": sources[:MOST_SOURCES],
+        "sources_at_first": SOURCES_AT_FIRST,
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
         "payees_at_first": PAYEES_AT_FIRST,
+        "pay_lines": pay_lines((summary.get("commission") or {}).get("pay_list")),
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "models": modelled(summary.get("attribution"), summary.get("currency")),
         "levels": levels(summary.get("service_levels")),

@@ -9,6 +9,8 @@ from typing import Any
 
 from attribution_audit.reports.figures import as_decimal
 
+SOURCES_AT_FIRST = 8
+"""Sources that are seen at once; the others are a click away."""
 MOST_SOURCES = 25
 """Sources in the report's table; the tail of a long picklist stands in summary.json."""
 WIDTH = 1000

@@ -6,7 +6,8 @@
   const place = new Map(cards.map((card, index) => [card, index]));
   const words = new Map();
   const pick = (id) => document.getElementById(id);
-  const [find, tier, kind, order, shown, none] = ["find", "tier", "kind", "order", "shown", "none"].map(pick);
+  const names = ["find", "tier", "kind", "from", "to", "least", "order", "shown", "none"];
+  const [find, tier, kind, from, to, least, order, shown, none] = names.map(pick);
 
   // evidence of many findings is packed: it is unpacked once, and put in its place when a finding is opened or searched
   const BETWEEN = "\x1e";
@@ -35,12 +36,15 @@
     }
     return words.get(card);
   };
+  const number = (card, key) => (card.dataset[key] === "" ? -Infinity : Number(card.dataset[key]));
   const fits = (card, wanted) =>
     (!tier.value || card.dataset.tier === tier.value) &&
     (!kind.value || card.dataset.kind === kind.value) &&
+    (!from.value || card.dataset.at.slice(0, 10) >= from.value) &&
+    (!to.value || (card.dataset.at && card.dataset.at.slice(0, 10) <= to.value)) &&
+    (!least.value || number(card, "amount") >= Number(least.value)) &&
     wanted.every((word) => text(card).includes(word));
 
-  const number = (card, key) => (card.dataset[key] === "" ? -Infinity : Number(card.dataset[key]));
   const before = (key) => (one, other) => {
     const first = key === "at" ? other.dataset.at.localeCompare(one.dataset.at) : Math.sign(number(other, key) - number(one, key)) || 0;
     return first || place.get(one) - place.get(other);
@@ -84,8 +88,7 @@
   const packed = pick("packed");
   if (packed) unpack(packed.textContent).catch(() => { pick("unpackable").hidden = false; });
   find.addEventListener("input", filter);
-  tier.addEventListener("change", filter);
-  kind.addEventListener("change", filter);
+  for (const choice of [tier, kind, from, to, least]) choice.addEventListener("change", filter);
   order.addEventListener("change", sort);
   addEventListener("hashchange", openNamed);
   document.querySelector(".tools").hidden = false;
