@@ -84,7 +84,7 @@ def test_a_pattern_changes_no_finding(by_person: Audit, by_team: Audit) -> None:
 def test_the_report_shows_both_and_names_nobody(by_person: Audit, company: SimulatedCompany, tmp_path: Path) -> None:
     by_person.write(tmp_path)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    part = page[page.index('id="time-title"') : page.index('id="findings-title"')]
+    part = page[page.index('id="time-title"') : page.index('id="chance-title"')]
     assert "By person" in part
     assert "005" not in part
     assert {"owner_patterns.parquet", "timeline.parquet"} <= {path.name for path in tmp_path.iterdir()}

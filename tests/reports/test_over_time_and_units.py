@@ -88,7 +88,7 @@ def test_nothing_to_draw() -> None:
 
 def test_people_are_codes_and_teams_ids(tmp_path: Path) -> None:
     page = written(tmp_path, timeline=timeline(), patterns=patterns(made_up.USER_IDS[:2]))
-    part = page[page.index('id="unit-title"') : page.index('id="findings-title"')]
+    part = page[page.index('id="unit-title"') : page.index('id="chance-title"')]
     assert "By person" in part
     assert "U-1" in part
     assert not any(user in part for user in made_up.USER_IDS)

@@ -169,7 +169,8 @@ def test_parts_stand_in_the_order_of_importance(tmp_path: Path) -> None:
         "Innocent explanations tried",
     )
     parts += ("What could not be checked", "Data read", "Policy and method", "9f3c5b1d2a77e04c")
-    places = [text.index(part) for part in parts]
+    after_contents = text.index("Won amount as the CRM records it") - len("Recorded against restated ")
+    places = [text.index(part, 0 if part == parts[0] else after_contents) for part in parts]
     assert places == sorted(places)
 
 

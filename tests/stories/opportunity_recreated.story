@@ -5,7 +5,7 @@ story: closed as no opportunity and made again under prospecting, with the same 
 2024-06-01        close       O1  no_opportunity  by=R7
 2024-06-09 16:20  opportunity O2  account=A1  contacts=C1  source="Sales Prospecting"  by=R7
 2024-09-01        close       O2  won  by=R7
-holds  opportunity_recreated on O2
+reviews  opportunity_recreated on O2
 
 story: through another account and contact of the same person
 2024-05-02 10:00  touchpoint  ada.lovelace@acme.example  Webinar 12
@@ -16,7 +16,7 @@ story: through another account and contact of the same person
 2024-06-08        contact     C2  ADA.LOVELACE@acme.example  account=A2  by=R7
 2024-06-09 16:20  opportunity O2  account=A2  contacts=C2  source="Cold Call"  by=R7
 2024-09-01        close       O2  won  by=R7
-holds  opportunity_recreated on O2
+reviews  opportunity_recreated on O2
 
 story: still open, so nothing is held yet
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
@@ -172,7 +172,7 @@ story: blanking the closed original afterwards hides no recreation
 2024-06-20        opportunity O2  account=A1  contacts=C1  source="Cold Call"  by=R7
 2024-07-01        change      O1  lead_source: Webinar ->  by=R7
 2024-09-01        close       O2  won  by=R7
-holds  opportunity_recreated on O2
+reviews  opportunity_recreated on O2
 reviews  source_blanked on O1
 
 story: an integration made the later one, which clears the actor and not the loss

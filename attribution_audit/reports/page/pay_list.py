@@ -40,11 +40,15 @@ def pay_lines(pay_list: Sequence[Mapping[str, Any]] | None) -> list[PayLines]:
 
 
 def _lines(row: Mapping[str, Any]) -> PayLines:
-    state, money = row["state"], ("amount", "pay_now", "disputed", "underpaid", "claw_back")
+    state = row["state"]
     return PayLines(
-        STATES.get(state, str(state)),
-        row["currency"] or "",
-        row["lines"],
-        *(as_decimal(row.get(name)) for name in money),
+        name=STATES.get(state, str(state)),
+        currency=row["currency"] or "",
+        lines=row["lines"],
+        amount=as_decimal(row.get("amount")),
+        pay_now=as_decimal(row.get("pay_now")),
+        disputed=as_decimal(row.get("disputed")),
+        underpaid=as_decimal(row.get("underpaid")),
+        claw_back=as_decimal(row.get("claw_back")),
         is_all=state is None,
     )
