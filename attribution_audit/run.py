@@ -24,6 +24,7 @@ from attribution_audit.privacy import read_redaction, redacted, with_names
 from attribution_audit.readers import Reading, compare_with_nothing, compared, keep_as_earlier, read
 from attribution_audit.reports import ENGINE_TABLES, Outcome, check_folder, write_all
 from attribution_audit.reports.codes_key import keyed_codes, read_codes_key
+from attribution_audit.reports.notebook import as_html
 from attribution_audit.restatement import commission, restate
 from attribution_audit.service_levels import attain
 from attribution_audit.summary import summarise
@@ -175,6 +176,10 @@ class Audit:
 
     def __exit__(self, *unused: object) -> None:
         self.close()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return as_html(self.outcome)
 
     def _frame(self, table: str) -> pandas.DataFrame:
         (order,) = (report.order for report in ENGINE_TABLES if report.table == table)

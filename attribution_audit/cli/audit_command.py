@@ -69,10 +69,10 @@ def _above(path: Path) -> tuple[Path, ...]:
     return tuple(Path(os.path.realpath(path)).parents)
 
 
-def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int:
+def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False, as_json: bool = False) -> int:
     """Audit and write; the exit status says whether `fail_on` was met."""
     from attribution_audit.reports import check_folder
-    from attribution_audit.reports.output_folder import last_written
+    from attribution_audit.reports.output_folder import MARK, last_written
 
     _refuse_out_in_the_export(asked)
     _refuse_key_in_out(asked)
@@ -80,7 +80,9 @@ def run(asked: Asked, *, fail_on: str | None = None, quiet: bool = False) -> int
     before = last_written(asked.out)
     try:
         outcome = _written(asked, quiet)
-        if not quiet:
+        if as_json:
+            click.echo((asked.out / MARK).read_text(encoding="utf-8"), nl=False)
+        elif not quiet:
             print_summary(outcome.findings, outcome.summary, asked.out)
     except (KeyboardInterrupt, Interrupted) as error:
         is_there = last_written(asked.out) not in (None, before)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from attribution_audit.cli.completion_arguments import completion
 from attribution_audit.cli.exit_status import ExitStatus
 from attribution_audit.cli.explain_arguments import explain
 from attribution_audit.cli.forget_arguments import forget
@@ -35,6 +36,7 @@ EXAMPLES = {
         "audit export/ --earlier export_of_may/ --out audit/",
         "audit export/ --out audit/ --as-of 2026-06-30T00:00:00Z --threads 2",
         "audit export/ --out audit/ --redact",
+        "audit export/ --out audit/ --json | jq .findings.by_tier",
     ),
     "demo": (
         "demo",
@@ -128,6 +130,7 @@ def attribution_audit(context: click.Context) -> None:
 @click.option(
     "--names", "names_for", metavar="READER", help="Show users by name for READER; the audit records for whom and when."
 )
+@click.option("--json", "as_json", is_flag=True, help="Print summary.json to stdout instead of the table.")
 @QUIET
 def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     export: str,
@@ -143,6 +146,7 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     codes_key: Path | None,
     redact: bool,
     names_for: str | None,
+    as_json: bool,
     quiet: bool,
 ) -> int:
     """Audit EXPORT, a folder or ZIP of CRM export files or a database, into the folder --out."""
@@ -153,7 +157,7 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     asked = audit_command.Asked(
         export, out, policy, earlier, as_of, threads, memory_limit, on_spark, master, codes_key, redact, names_for
     )
-    return audit_command.run(asked, fail_on=fail_on, quiet=quiet)
+    return audit_command.run(asked, fail_on=fail_on, quiet=quiet, as_json=as_json)
 
 
 @attribution_audit.command(epilog=_examples("preflight"))
@@ -183,6 +187,7 @@ def demo(out: Path, leads: int, seed: int, quiet: bool) -> int:
     return demo_command.run(out, leads=leads, seed=seed, quiet=quiet)
 
 
+attribution_audit.add_command(completion)
 attribution_audit.add_command(explain)
 attribution_audit.add_command(forget)
 attribution_audit.add_command(hearing)

@@ -12,6 +12,29 @@ Tell = Callable[[str, int, int], None]
 """The stage's name, how much of the run is done, and of how much."""
 
 
+SHARES = {
+    "reading": 5,
+    "matching": 47,
+    "tracing": 5,
+    "detecting": 1,
+    "weighing": 21,
+    "restating": 16,
+    "done": 0,
+    "writing": 5,
+}
+"""Percent of a run's time that each stage took at 300,000 leads, in their order: what is left is told by it."""
+
+
+def part_done(stage: str) -> int:
+    """Percent of the time that has gone when a stage begins; all before an unknown one counts as nothing.
+
+    >>> part_done("reading"), part_done("weighing"), part_done("making up a company")
+    (0, 58, 0)
+    """
+    stages = list(SHARES)
+    return sum(list(SHARES.values())[: stages.index(stage)]) if stage in SHARES else 0
+
+
 @contextmanager
 def progress(quiet: bool) -> Iterator[Tell | None]:
     """What to hand to a run so that it can tell where it is."""
@@ -41,7 +64,7 @@ def _bar() -> Iterator[Tell]:
     )
     with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
         task = bar.add_task("starting", total=None)
-        yield lambda name, done, total: bar.update(task, description=name, completed=done, total=total or None)
+        yield lambda name, _done, _total: bar.update(task, description=name, completed=part_done(name), total=100)
 
 
 def _lines() -> Tell:

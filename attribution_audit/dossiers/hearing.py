@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attribution_audit.dossiers.dossier import Dossier, read_dossier
+from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.markdown import escaped, happened, part
 from attribution_audit.dossiers.picture import as_png, as_svg
+from attribution_audit.dossiers.reading import read_dossier
 from attribution_audit.dossiers.sentences import (
     matches_in_words,
     stake_in_words,

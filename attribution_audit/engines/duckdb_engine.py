@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -78,7 +78,8 @@ class DuckDBEngine:
             self._run(f"set memory_limit = '{self._megabytes}MB'")
         self._workers = WorkerProcesses(self._threads())
         self._run(ZONE)
-        self._run("set enable_progress_bar = false")
+        with suppress(duckdb.InvalidInputException):  # in a notebook without ipywidgets no bar can be set, or shown
+            self._run("set enable_progress_bar = false")
         macros = files("attribution_audit.engines").joinpath("macros", "duckdb.sql").read_text(encoding="utf-8")
         self._run(macros)
 
