@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 
 USER_ID = re.compile(r"(?<![A-Za-z0-9])005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?![A-Za-z0-9])")
-WORD = re.compile(r"[A-Za-z0-9]+")
 TOKEN = re.compile(r"[^\s\"'<>,;\[\]()]+")
 TEXT_OR_COMMENT = re.compile(
     r'''(?P<text>"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\')'''
@@ -25,6 +24,8 @@ class Codes:
 
     def __init__(self, users: Mapping[str, str]) -> None:
         self._codes = {**{user[:SHORT]: code for user, code in users.items() if len(user) == SHORT + 3}, **users}
+        shortest = min(map(len, self._codes), default=SHORT)
+        self._words = re.compile(rf"[A-Za-z0-9]{{{max(1, shortest)},}}")  # shorter ones need not be looked up
 
     def of(self, user_id: str | None) -> str:
         """The code of one user; nothing where there is no user."""
@@ -32,7 +33,7 @@ class Codes:
 
     def within(self, text: str) -> str:
         """The text with every user id in it replaced by its code."""
-        known = WORD.sub(lambda word: self._codes.get(word.group(), word.group()), text)
+        known = self._words.sub(lambda word: self._codes.get(word.group(), word.group()), text)
         return USER_ID.sub(lambda found: self.of(found.group()), known)
 
 
