@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.errors import AuditError, UnknownRecord, did_you_mean
-from attribution_audit.privacy.redaction import ADDRESS, Redaction, name_key
+from attribution_audit.privacy.people_names import name_key
+from attribution_audit.privacy.redaction import ADDRESS, Redaction
 from attribution_audit.privacy.tables import privacy, redact_tables, redacted_table, without_raw_rows
 from attribution_audit.privacy.written import read_outcome
 from attribution_audit.reports import Outcome, write_all
+from attribution_audit.vocabulary import Category, Grade, Kind, RecordType, Ruling, Tier
 
 MOST_COMPARED = 50_000
 """Ids among which one that is like the unknown one is looked for."""
@@ -49,9 +52,10 @@ def forget(
     UnknownPerson
         If nothing in it bears the id.
     AuditError
-        If the audit cannot be written again, or the key is missing.
+        If the audit cannot be written again, the key is missing, or a text is blank or a word of the audit itself.
     """
     with read_outcome(out, codes_key) as outcome:
+        _refuse_what_cannot_go(outcome.summary, texts)
         records = _records(outcome, person)
         redaction = _redaction(outcome, records, texts)
         raw_rows = without_raw_rows(
@@ -66,6 +70,7 @@ def forget(
             summary=redaction.within_all(outcome.summary)
             | {"privacy": said | {"forgotten": [*said["forgotten"], noted]}},
             policy_text=redaction.within(outcome.policy_text),
+            users={user: redaction.within(shown) for user, shown in outcome.users.items()},
         )
         write_all(changed, out)
     return Forgotten(len(records), raw_rows)
@@ -86,11 +91,28 @@ def _records(outcome: Outcome, person: str) -> frozenset[str]:
 
 def _redaction(outcome: Outcome, records: frozenset[str], texts: Sequence[str]) -> Redaction:
     """What goes everywhere: the addresses that links of these records name, and the texts."""
-    if any(not text.strip() for text in texts):
-        raise AuditError("A text to forget is blank. Name what is to go, such as the person's name.")
     ids = pa.array(sorted(records))
     links = outcome.engine.arrow("links", ["record_id", "other_id", "reason"])
     touched = links.filter(pc.or_(pc.is_in(links["record_id"], ids), pc.is_in(links["other_id"], ids)))
     addresses = {address for reason in touched["reason"].to_pylist() for address in ADDRESS.findall(reason or "")}
     addresses |= {text for text in texts if "@" in text}
-    return Redaction.of(addresses, texts, [name_key(text) for text in texts])
+    exactly = frozenset(" ".join(text.split()) for text in texts)
+    return replace(Redaction.of(addresses, texts, map(name_key, texts)), texts=exactly)
+
+
+def _refuse_what_cannot_go(summary: Mapping[str, Any], texts: Sequence[str]) -> None:
+    """A blank says nothing, and a word of the audit itself would take the names of its numbers away."""
+    if any(not text.strip() for text in texts):
+        raise AuditError("A text to forget is blank. Name what is to go, such as the person's name.")
+    own = {word.casefold() for word in (*Tier, *Kind, *Grade, *Ruling, *Category, *RecordType, *_keys(summary))}
+    for text in texts:
+        if " ".join(text.split()).casefold() in own:
+            what = f"{text!r} is a word of the audit itself, which could not be read without it."
+            raise AuditError(f"{what} Give more of what stands there, such as first and last name.")
+
+
+def _keys(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from map(str, value)
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _keys(part)

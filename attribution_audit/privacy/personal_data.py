@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attribution_audit.engines import Engine
 from attribution_audit.policy import Policy
-from attribution_audit.privacy.redaction import Redaction, name_key
+from attribution_audit.privacy.people_names import name_key
+from attribution_audit.privacy.redaction import Redaction
 
 TABLES = ("leads", "contacts")
 NAMES, NUMBERS = ("first_name", "last_name"), ("phone", "mobile_phone")

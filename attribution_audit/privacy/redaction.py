@@ -1,7 +1,7 @@
 """Personal data out of a text: e-mail addresses, telephone numbers and names of people.
 
 An address is told by its form, a number and a name by being one of those that are to go: seven digits may be an amount,
-and "Grace Field" a product. Of a name at least two words go; one word alone, such as Grace, is told from no other word.
+and "Grace Field" a product.
 """
 
 from __future__ import annotations
@@ -10,51 +10,30 @@ import json
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+from attribution_audit.privacy.people_names import Key, PeopleNames
+from attribution_audit.privacy.telephone_numbers import number_keys, without_numbers
 
 LEFT_OUT = "‹left out›"
 """What stands in the place of what was taken out."""
-FEWEST_DIGITS = 9
-"""Digits of a telephone number, of which the last so many are compared: trunk zeros and country codes differ. A day has
-eight.
-"""
-MOST_WORDS = 5
-"""Words of the longest name that is looked for."""
-ADDRESS = re.compile(r"[^\s,;:<>\"'()\[\]{}|\\]+@[^\s,;:<>\"'()\[\]{}|\\]*[^\s,;:<>\"'()\[\]{}|\\.]")
-NUMBER = re.compile(r"(?<![\w.])[+(]?\d(?:[ ()./-]{0,3}\d){8,}(?!\w)")
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
-BETWEEN_NAMES = re.compile(r"[ \t\u00a0]*,?[ \t\u00a0]*|-")
-"""What may stand between two words of a name."""
-
-
-def name_key(*parts: str | None) -> tuple[str, ...]:
-    """The words of a name as they are compared.
-
-    >>> name_key("Ada Maria", "BYRON")
-    ('ada', 'maria', 'byron')
-    """
-    return tuple(_plain(word) for part in parts for word in WORD.findall(part or ""))
-
-
-def number_key(number: str | None) -> str:
-    """The last digits of a telephone number; blank where it has too few.
-
-    >>> number_key("+44 (0)20 7946 0958"), number_key("2025-05-14")
-    ('079460958', '')
-    """
-    digits = "".join(letter for letter in number or "" if letter.isdigit())
-    return digits[-FEWEST_DIGITS:] if len(digits) >= FEWEST_DIGITS else ""
+LETTER = r"[^\W\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""Beside a text it is part of a longer word; where words are not spaced, a name stands among others."""
+ADDRESS = re.compile(r"(?:[^\s,;:<>\"'()\[\]{}|\\]|(?<=\w)'(?=\w))+@[^\s,;:<>\"'()\[\]{}|\\]*[^\s,;:<>\"'()\[\]{}|\\.]")
+"""An apostrophe belongs to it between letters, as in o'neill@, and is a quotation mark elsewhere."""
 
 
 @dataclass(frozen=True)
 class Redaction:
-    """What goes: `addresses` in lower letters (None: all that look like one), numbers as `number_key` gives them, names
-    as `name_key` gives them.
+    """What goes: `addresses` in lower letters (None: all that look like one), numbers as `number_keys` gives them,
+    names, and `texts` as they stand, in any case and spacing.
     """
 
     addresses: frozenset[str] | None = None
     numbers: frozenset[str] = frozenset()
-    names: frozenset[tuple[str, ...]] = frozenset()
+    names: PeopleNames = field(default_factory=PeopleNames)
+    texts: frozenset[str] = frozenset()
     _seen: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -62,16 +41,14 @@ class Redaction:
         cls,
         addresses: Iterable[str] | None = None,
         numbers: Iterable[str | None] = (),
-        names: Iterable[tuple[str, ...]] = (),
-        but: Collection[tuple[str, ...]] = (),
+        names: Iterable[Key] = (),
+        but: Collection[Key] = (),
     ) -> Redaction:
         """From values as they stand in a file; names that are among the words `but` stay, such as a source's."""
-        keys = {key for key in names if 2 <= len(key) <= MOST_WORDS}
-        turned = {(*key[1:], key[0]) for key in keys} | {(key[-1], *key[:-1]) for key in keys}
         return cls(
             None if addresses is None else frozenset(address.casefold() for address in addresses),
-            frozenset(number_key(number) for number in numbers) - {""},
-            frozenset((keys | turned) - set(but)),
+            frozenset(key for number in numbers for key in number_keys(number)),
+            PeopleNames.of(names, but),
         )
 
     def within(self, text: str) -> str:
@@ -111,50 +88,26 @@ class Redaction:
             return made
         return [self.within_all(part) for part in value] if isinstance(value, list) else value
 
+    @cached_property
+    def _exactly(self) -> re.Pattern[str]:
+        longest_first = sorted(self.texts, key=lambda text: (-len(text), text))
+        spaced = (r"\s+".join(map(re.escape, text.split())) for text in longest_first)
+        return re.compile("|".join(rf"(?<!{LETTER}){text}(?!{LETTER})" for text in spaced), re.IGNORECASE)
+
     def _taken_out(self, text: str) -> str:
+        if self.texts:
+            text = self._exactly.sub(LEFT_OUT, text)
         if "@" in text:
             text = ADDRESS.sub(self._address, text)
         if self.numbers:
-            text = NUMBER.sub(
-                lambda found: LEFT_OUT if number_key(found.group()) in self.numbers else found.group(), text
-            )
-        return self._without_names(text) if self.names else text
+            text = without_numbers(text, self.numbers, LEFT_OUT)
+        return self.names.without(text, LEFT_OUT) if self.names.keys else text
 
     def _address(self, found: re.Match[str]) -> str:
         is_to_go = self.addresses is None or found.group().casefold() in self.addresses
         return LEFT_OUT if is_to_go else found.group()
 
-    def _number(self, found: re.Match[str]) -> str:
-        return LEFT_OUT if number_key(found.group()) in self.numbers else found.group()
-
-    def _without_names(self, text: str) -> str:
-        words = list(WORD.finditer(text))
-        kept, end, place = [], 0, 0
-        while place < len(words) - 1:
-            length = self._name_at(text, words, place)
-            if length:
-                kept += [text[end : words[place].start()], LEFT_OUT]
-                end = words[place + length - 1].end()
-            place += length or 1
-        return "".join((*kept, text[end:]))
-
-    def _name_at(self, text: str, words: list[re.Match[str]], place: int) -> int:
-        """How many words from here on are a name, the longest; 0 where none are."""
-        key: list[str] = []
-        longest = 0
-        for number, word in enumerate(words[place : place + MOST_WORDS], start=1):
-            if number > 1 and not BETWEEN_NAMES.fullmatch(text[words[place + number - 2].end() : word.start()]):
-                break
-            key.append(_plain(word.group()))
-            if number > 1 and tuple(key) in self.names:
-                longest = number
-        return longest
-
 
 def _free(key: str, taken: dict[str, Any]) -> str:
     numbered = (f"{key} {number}" for number in range(2, len(taken) + 2))
     return key if key not in taken else next(one for one in numbered if one not in taken)
-
-
-def _plain(word: str) -> str:
-    return word.casefold().rstrip(".")

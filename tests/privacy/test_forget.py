@@ -101,6 +101,21 @@ def test_a_blank_text_is_refused_and_changes_nothing(company: Marked, tmp_path: 
     assert (tmp_path / "out" / "summary.json").read_bytes() == before
 
 
+@pytest.mark.parametrize("text", ["Hold", "won_amount", "marketing"])
+def test_a_word_of_the_audit_is_refused_and_changes_nothing(company: Marked, tmp_path: Path, text: str) -> None:
+    before = (tmp_path / "out" / "summary.json").read_bytes()
+    with pytest.raises(AuditError, match="word of the audit itself"):
+        forget(tmp_path / "out", company.lead["Id"], at=AT, texts=[text])
+    assert (tmp_path / "out" / "summary.json").read_bytes() == before
+
+
+def test_a_last_name_alone_goes_where_it_is_asked_for(company: Marked, tmp_path: Path) -> None:
+    out, last = tmp_path / "out", company.lead["LastName"]
+    assert any(f"{last}," in text for text in told_in(out).values())
+    forget(out, company.lead["Id"], at=AT, texts=[last])
+    assert not [file for file, text in told_in(out).items() if f"{last}," in text or f" {last} " in text]
+
+
 def test_a_folder_without_an_audit(tmp_path: Path) -> None:
     with pytest.raises(NotAnAudit, match=r"provenance\.json"):
         forget(tmp_path, "00Q", at=AT)
