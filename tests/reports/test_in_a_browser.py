@@ -88,6 +88,31 @@ def test_it_is_used_at_each_width_and_in_each_scheme(report: Path, width: int, s
     assert browsed.asked_for == [report.as_uri()]
 
 
+def test_many_findings_are_shown_by_and_by_and_all_are_printed(report: Path) -> None:
+    with browsing(report) as browsed:
+        page, everything = browsed.page, len(browsed.shown)
+        in_sight = "[...document.querySelectorAll('#cards > li')].filter(one => one.offsetParent).length"
+        assert page.evaluate(in_sight) == 50 < everything
+        assert page.inner_text("#shown") == f"50 of {everything} shown"
+        page.click("#further")
+        assert page.evaluate(in_sight) == 100
+        assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#cards > li')[50]")
+        last = browsed.shown[-1]["id"]
+        page.evaluate(f"location.hash = '{last}'")
+        page.wait_for_selector(f"#{last} .open", state="visible")
+        page.emulate_media(media="print")
+        assert page.evaluate(in_sight) == everything
+
+
+def test_findings_are_filtered_by_whom_they_concern(report: Path) -> None:
+    with browsing(report) as browsed:
+        page = browsed.page
+        payee = next(one["payee"] for one in browsed.shown if one["payee"])
+        page.select_option("#who", payee)
+        assert browsed.shown
+        assert all(payee in (one["by"], one["payee"]) for one in browsed.shown)
+
+
 def test_it_is_used_by_keyboard_alone(report: Path) -> None:
     with browsing(report) as browsed:
         browsed.page.keyboard.press("Tab")

@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.evidence import Evidence, read_evidence
 from attribution_audit.vocabulary import Ruling, Tier
 
@@ -36,6 +37,12 @@ def cards(findings: pa.Table, most: int = MOST_FINDINGS) -> list[Card]:
     ranked = findings.append_column("tier_rank", rank)
     order = pc.sort_indices(ranked, sort_keys=ORDER)
     return [Card(row, read_evidence(row["evidence"])) for row in findings.take(order[:most]).to_pylist()]
+
+
+def people(shown: list[Card], codes: Codes) -> list[str]:
+    """The codes of everyone who did what a finding tells or is paid on its deal, `U-2` before `U-10`."""
+    named = {card.row[column] for card in shown for column in ("actor_id", "owner_id")}
+    return sorted({codes.of(user) for user in named if user}, key=lambda code: (len(code), code))
 
 
 def not_checkable(shown: list[Card]) -> list[tuple[str, int, str]]:

@@ -8,7 +8,7 @@ from attribution_audit.reports.codes import Codes, without_mailboxes
 from attribution_audit.reports.page.attribution import modelled
 from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
-from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable
+from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable, people
 from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.pay_list import pay_lines
@@ -56,6 +56,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "by_certainty": (summary.get("findings") or {}).get("by_certainty") or {},
         "left_out": max(0, outcome.findings.num_rows - MOST_FINDINGS),
         "kinds": sorted({card.row["kind"] for card in shown}),
+        "people": people(shown, codes),
         "chance_verdict": verdict_in_words(summary.get("chance")),
         "by_chance": by_chance(summary.get("chance")),
         "sensitivity": sensitivity(summary.get("sensitivity")),

@@ -6,8 +6,8 @@
   const place = new Map(cards.map((card, index) => [card, index]));
   const words = new Map();
   const pick = (id) => document.getElementById(id);
-  const names = ["find", "tier", "kind", "from", "to", "least", "order", "shown", "none"];
-  const [find, tier, kind, from, to, least, order, shown, none] = names.map(pick);
+  const names = ["find", "tier", "kind", "from", "to", "least", "order", "shown", "none", "who", "further"];
+  const [find, tier, kind, from, to, least, order, shown, none, who, further] = names.map(pick);
 
   // evidence of many findings is packed: it is unpacked once, and put in its place when a finding is opened or searched
   const BETWEEN = "\x1e";
@@ -40,6 +40,7 @@
   const fits = (card, wanted) =>
     (!tier.value || card.dataset.tier === tier.value) &&
     (!kind.value || card.dataset.kind === kind.value) &&
+    (!who?.value || card.dataset.by === who.value || card.dataset.payee === who.value) &&
     (!from.value || card.dataset.at.slice(0, 10) >= from.value) &&
     (!to.value || (card.dataset.at && card.dataset.at.slice(0, 10) <= to.value)) &&
     (!least.value || number(card, "amount") >= Number(least.value)) &&
@@ -50,6 +51,25 @@
     return first || place.get(one) - place.get(other);
   };
 
+  // a screen shows the first of many, so that what stands below them can be reached; paper shows all
+  const AT_ONCE = 50;
+  let most = AT_ONCE;
+  const draw = () => {
+    const fitting = [...list.children].filter((card) => !card.hidden);
+    const later = fitting.filter((card, index) => card.classList.toggle("later", index >= most && !card.querySelector("details").open));
+    const numbers = [fitting.length - later.length, fitting.length, cards.length];
+    const [drawn, count, all] = numbers.map((one) => one.toLocaleString("en"));
+    shown.textContent = `${drawn} of ${count} shown${count === all ? "" : `; ${all} in all`}`;
+    further.hidden = later.length === 0;
+    further.textContent = `Show ${Math.min(AT_ONCE, later.length)} more`;
+    return fitting;
+  };
+  const showFurther = () => {
+    const first = most;
+    most += AT_ONCE;
+    draw()[first]?.querySelector("summary").focus();
+  };
+
   const filter = () => {
     const wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
@@ -57,17 +77,20 @@
       card.hidden = !fits(card, wanted);
       if (!card.hidden) count += 1;
     }
-    shown.textContent = `${count.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
     none.hidden = count > 0;
+    most = AT_ONCE;
+    draw();
   };
   const sort = () => {
     const sorted = [...cards].sort(order.value ? before(order.value) : (one, other) => place.get(one) - place.get(other));
     list.append(...sorted);
+    draw();
   };
   const openNamed = () => {
     const named = location.hash.startsWith("#f-") && pick(decodeURIComponent(location.hash.slice(1)));
     if (!named) return;
     named.querySelector("details").open = true;
+    draw();
     named.scrollIntoView();
   };
 
@@ -88,8 +111,9 @@
   const packed = pick("packed");
   if (packed) unpack(packed.textContent).catch(() => { pick("unpackable").hidden = false; });
   find.addEventListener("input", filter);
-  for (const choice of [tier, kind, from, to, least]) choice.addEventListener("change", filter);
+  for (const choice of [tier, kind, who, from, to, least]) choice?.addEventListener("change", filter);
   order.addEventListener("change", sort);
+  further.addEventListener("click", showFurther);
   addEventListener("hashchange", openNamed);
   document.querySelector(".tools").hidden = false;
   filter();
