@@ -9,7 +9,13 @@ import json
 from dataclasses import dataclass, fields
 from typing import Any
 
+from attribution_audit.vocabulary import Ruling
+
 UNDATED = "9999"
+FOR_THE_PERSON: dict[str, int] = {
+    ruling: place for place, ruling in enumerate((Ruling.CLEARS, Ruling.FITS, Ruling.LOWERS))
+}
+"""Rulings that speak for the person concerned, the strongest first."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,17 @@ class Evidence:
 
     facts: tuple[Fact, ...]
     explanations: tuple[Explanation, ...]
+
+    @property
+    def ruled_out(self) -> tuple[Explanation, ...]:
+        """The explanations that a dated fact rules out."""
+        return tuple(one for one in self.explanations if one.ruling == Ruling.RULED_OUT)
+
+    @property
+    def standing(self) -> tuple[Explanation, ...]:
+        """The others, what speaks most for the person concerned first."""
+        others = (one for one in self.explanations if one.ruling != Ruling.RULED_OUT)
+        return tuple(sorted(others, key=lambda one: FOR_THE_PERSON.get(one.ruling, len(FOR_THE_PERSON))))
 
 
 def read_evidence(text: str | None) -> Evidence:

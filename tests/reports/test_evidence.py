@@ -17,6 +17,14 @@ def test_explanations_keep_the_order_in_which_they_were_tried() -> None:
     assert [tried.explanation for tried in read_evidence(json.dumps(told)).explanations] == ["merge", "approved_change"]
 
 
+def test_what_speaks_for_the_person_stands_first_and_what_is_ruled_out_by_itself() -> None:
+    rulings = ("ruled_out", "not_checkable", "lowers", "ruled_out", "fits")
+    told = [{"explanation": f"{place}", "ruling": ruling} for place, ruling in enumerate(rulings)]
+    evidence = read_evidence(json.dumps(told))
+    assert [one.explanation for one in evidence.standing] == ["4", "2", "1"]
+    assert [one.explanation for one in evidence.ruled_out] == ["0", "3"]
+
+
 @pytest.mark.parametrize("text", [None, "", "[]", "null"])
 def test_no_evidence(text: str | None) -> None:
     assert read_evidence(text) == Evidence((), ())

@@ -123,6 +123,20 @@ def test_it_is_used_by_keyboard_alone(report: Path) -> None:
         browsed.page.wait_for_selector("#cards > li .open", state="visible")
 
 
+def test_what_is_folded_is_printed_and_folded_again(report: Path) -> None:
+    with browsing(report) as browsed:
+        page = browsed.page
+        page.click("#cards summary")
+        page.wait_for_selector("#cards > li .ruled-out", state="visible")
+        still_folded = "document.querySelectorAll('.more:not([open]), #cards .ruled-out:not([open])').length"
+        folded = page.evaluate(still_folded)
+        assert folded > 1
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.evaluate(still_folded) == 0
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.evaluate(still_folded) == folded
+
+
 def test_it_prints_to_pdf(report: Path, tmp_path: Path) -> None:
     with browsing(report) as browsed:
         browsed.page.pdf(path=tmp_path / "report.pdf", format="A4")

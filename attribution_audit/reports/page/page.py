@@ -8,10 +8,17 @@ from attribution_audit.reports.codes import Codes, without_mailboxes
 from attribution_audit.reports.page.attribution import modelled
 from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
+from attribution_audit.reports.page.coverage import UNSEEN_AT_FIRST, in_part_and_in_full, limits
 from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable, people
 from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
-from attribution_audit.reports.page.pay_list import pay_lines
+from attribution_audit.reports.page.pay_list import (
+    LINES_AT_FIRST,
+    MOST_LINES,
+    nothing_in_dispute,
+    pay_lines,
+    questioned_lines,
+)
 from attribution_audit.reports.page.preflight import preflight
 from attribution_audit.reports.page.privacy import privacy
 from attribution_audit.reports.page.restated import MOST_SOURCES, SOURCES_AT_FIRST, bars, lines, moved
@@ -31,6 +38,9 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
     counted = tally(outcome.findings)
     shown = cards(outcome.findings)
     payees = stakes((summary.get("commission") or {}).get("by_owner"), codes)
+    paid = pay_lines((summary.get("commission") or {}).get("pay_list"))
+    questioned = questioned_lines(outcome.engine.arrow("pay_list"))
+    in_part, in_full = in_part_and_in_full(summary.get("rows") or {})
     return {
         "as_of": summary.get("as_of"),
         "privacy": privacy(summary.get("privacy")),
@@ -45,7 +55,12 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "sources_left_out": max(0, len(sources) - MOST_SOURCES),
         "payees": payees[:MOST_PAYEES],
         "payees_at_first": PAYEES_AT_FIRST,
-        "pay_lines": pay_lines((summary.get("commission") or {}).get("pay_list")),
+        "pay_lines": paid,
+        "nothing_in_dispute": nothing_in_dispute(paid),
+        "questioned": questioned[:MOST_LINES],
+        "questioned_at_first": LINES_AT_FIRST,
+        "questioned_left_out": max(0, len(questioned) - MOST_LINES),
+        "finding_ids": {card.row["finding_id"] for card in shown},
         "payees_left_out": max(0, len(payees) - MOST_PAYEES),
         "models": modelled(summary.get("attribution"), summary.get("currency")),
         "levels": levels(summary.get("service_levels")),
@@ -65,7 +80,11 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
         "cleared": summary.get("cleared") or {},
         "unread_files": summary.get("unread_files") or [],
         "not_checkable": not_checkable(shown),
+        "unseen_at_first": UNSEEN_AT_FIRST,
+        "unchecked": limits(summary.get("could_not_run") or []),
         "rows": summary.get("rows") or {},
+        "rows_in_part": in_part,
+        "rows_in_full": in_full,
         "preflight": preflight(summary.get("preflight")),
         "defaults": summary.get("defaults") or [],
         "policy_name": outcome.policy_name,

@@ -30,6 +30,8 @@ class Line:
     restated_opportunities: Decimal | None
     recorded_roi: Decimal | None
     restated_roi: Decimal | None
+    low_roi: Decimal | None
+    high_roi: Decimal | None
 
     @property
     def change(self) -> Decimal | None:
@@ -91,6 +93,8 @@ def _line(name: str, parts: Mapping[str, Any]) -> Line:
         restated_opportunities=number("restated", "opportunities"),
         recorded_roi=number("reported", "roi"),
         restated_roi=number("restated", "roi"),
+        low_roi=number("low", "roi"),
+        high_roi=number("high", "roi"),
     )
 
 

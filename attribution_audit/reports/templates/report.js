@@ -104,6 +104,9 @@
       fill(card.closest("li"));
       card.open = true;
     }
+    const folded = [...document.querySelectorAll("details[open] .ruled-out:not([open]), .more:not([open])")];
+    for (const one of folded) one.open = true;
+    opened.push(...folded);
   });
   addEventListener("afterprint", () => { for (const card of opened) card.open = false; });
 
