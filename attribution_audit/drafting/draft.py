@@ -83,6 +83,7 @@ def _end(document: TOMLDocument, reading: Reading) -> None:
     _add_fields(owners, reading)
     remark(owners, "", *texts.FILES, "", *texts.FILES_LINES)
     remark(owners, "", *texts.KEY_FIGURES, "", *texts.KEY_FIGURES_LINES)
+    remark(owners, "", *texts.SERVICE_LEVELS, "", *texts.SERVICE_LEVELS_LINES)
     remark(owners, "", *texts.COMMISSION, "", *texts.COMMISSION_LINES)
     remark(owners, "", *texts.CHANGES, "", *texts.CHANGES_LINES)
     document.add("owners", owners)

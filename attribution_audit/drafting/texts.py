@@ -80,3 +80,27 @@ KEY_FIGURES_LINES = (
     'fit_countries = ["United States"]',
     'fit_titles = ["director"]',
 )
+SERVICE_LEVELS = (
+    "What marketing and sales agreed on. A level that is not there is not looked at; of the first four follow hand-off",
+    "faults too. Working time is by the hours; holidays are days without any:",
+)
+SERVICE_LEVELS_LINES = (
+    "[service_levels]",
+    "follow_up_days = 2",
+    "never_days = 30",
+    "owner_changes = 4",
+    "owner_change_days = 30",
+    "volume_per_week = 100",
+    "scoring_agreed_on = [2025-01-15]",
+    "response_minutes = 120",
+    "response_rate = 0.80",
+    "follow_up_rate = 0.95",
+    "disposition_rate = 0.90",
+    "reason_rate = 0.90",
+    "contacts_per_week = 25",
+    "",
+    "[hours]",
+    'opens = "09:00"',
+    'closes = "17:00"',
+    "holidays = [2025-12-25]",
+)
