@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from attribution_audit.errors import AuditError, UnknownRecord, did_you_mean
 from attribution_audit.privacy.people_names import name_key
 from attribution_audit.privacy.redaction import ADDRESS, Redaction
-from attribution_audit.privacy.tables import privacy, redact_tables, redacted_table, without_raw_rows
+from attribution_audit.privacy.tables import moment, privacy, redact_tables, redacted_table, without_raw_rows
 from attribution_audit.privacy.written import read_outcome
 from attribution_audit.reports import Outcome, write_all
 from attribution_audit.vocabulary import Category, Grade, Kind, RecordType, Ruling, Tier
@@ -62,8 +62,10 @@ def forget(
             outcome.engine, lambda raw: any(one in raw for one in records) or redaction.within(raw) != raw
         )
         redact_tables(outcome.engine, redaction)
-        noted = {"at": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", "records": len(records)}
+        noted = {"at": moment(at), "records": len(records)}
         said = privacy(outcome.summary)
+        if outcome.is_keyed and said["names_shown"]:
+            said["names_shown"] = {"until": moment(at)} | said["names_shown"]  # a key gives codes and no names
         changed = replace(
             outcome,
             findings=redacted_table(outcome.findings, redaction),

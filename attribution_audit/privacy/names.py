@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from attribution_audit.engines import Engine
 from attribution_audit.errors import AuditError
-from attribution_audit.privacy.tables import privacy
+from attribution_audit.privacy.tables import moment, privacy
 from attribution_audit.reports import Outcome
 
 NOT_IN_NAMES = re.compile(r"[^\w .,'’()-]+|_")
@@ -27,7 +27,7 @@ def with_names(outcome: Outcome, reader: str, at: datetime | None) -> Outcome:
     """
     if not reader.strip():
         raise AuditError("Names are shown for a reader on record, and none is given. Name who reads the report.")
-    said = {"for": reader.strip(), "at": None if at is None else f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+    said = {"for": reader.strip(), "at": None if at is None else moment(at)}
     return replace(
         outcome,
         users=names_of_users(outcome.engine, outcome.users),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -32,6 +33,15 @@ def redacted(outcome: Outcome, redaction: Redaction) -> Outcome:
 def privacy(summary: Mapping[str, Any]) -> dict[str, Any]:
     """What a summary says of privacy."""
     return dict(summary["privacy"])
+
+
+def moment(at: datetime) -> str:
+    """A time as a summary states it, UTC.
+
+    >>> moment(datetime.fromisoformat("2026-07-01T12:00:00+02:00"))
+    '2026-07-01T10:00:00Z'
+    """
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def redact_tables(engine: Engine, redaction: Redaction) -> None:

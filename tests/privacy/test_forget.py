@@ -130,4 +130,29 @@ def test_codes_of_a_key_need_the_key(company: Marked, tmp_path: Path) -> None:
     report = (out / "report.html").read_bytes()
     forget(out, company.lead["Id"], at=AT, codes_key=key)
     codes = {word for word in report.decode().split() if word.startswith("U-")}
+    assert codes
     assert codes <= {word for word in (out / "report.html").read_text().split() if word.startswith("U-")}
+
+
+def test_names_are_shown_no_more_where_a_key_makes_codes(company: Marked, tmp_path: Path) -> None:
+    out, key = tmp_path / "keyed", tmp_path / "codes.key"
+    asked = ["audit", str(company.export), "--out", str(out), "--codes-key", str(key), "--names", "M. Roy", "--quiet"]
+    assert run(asked) == 0
+    assert "Users stand here by name, for M. Roy" in (out / "report.html").read_text()
+    forget(out, company.lead["Id"], at=AT, codes_key=key)
+    report, summary = ((out / name).read_text() for name in ("report.html", "summary.json"))
+    assert "Users stood here by name, for M. Roy" in report
+    assert " (U-" not in report
+    assert json.loads(summary)["privacy"]["names_shown"]["until"] == "2026-07-01T12:00:00Z"
+
+
+def test_who_is_shown_by_name_can_be_taken_out_too(company: Marked, tmp_path: Path) -> None:
+    out, policy = tmp_path / "named", str(company.export / "policy.toml")
+    assert (
+        run(["audit", str(company.export), "--out", str(out), "--policy", policy, "--names", "M. Roy", "--quiet"]) == 0
+    )
+    named = json.loads((out / "provenance.json").read_text())["codes"].values()
+    one = next(shown.split(" (U-")[0] for shown in named if " (U-" in shown)
+    assert one in (out / "report.html").read_text()
+    forget(out, company.lead["Id"], at=AT, texts=[one])
+    assert not [file for file, text in told_in(out).items() if one in text]

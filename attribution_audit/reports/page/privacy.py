@@ -13,12 +13,15 @@ def privacy(said: Mapping[str, Any] | None) -> list[str]:
 
     >>> privacy({"redacted": False, "names_shown": {"for": "Compliance", "at": None}, "forgotten": []})
     ['Users stand here by name, for Compliance.']
+    >>> privacy({"names_shown": {"for": "Compliance", "until": "2026-07-01T12:00:00Z"}})
+    ['Users stood here by name, for Compliance until 1 Jul 2026, 12:00:00 UTC.']
     """
     told, shown = said or {}, (said or {}).get("names_shown")
     lines = []
     if shown:
         at = f" since {moment(shown['at'])}" if shown.get("at") else ""
-        lines.append(f"Users stand here by name, for {shown.get('for')}{at}.")
+        until = f" until {moment(shown['until'])}" if shown.get("until") else ""
+        lines.append(f"Users {'stood' if until else 'stand'} here by name, for {shown.get('for')}{at}{until}.")
     if told.get("redacted"):
         lines.append("E-mail addresses, telephone numbers and names of contacts are left out.")
     gone = told.get("forgotten") or ()
