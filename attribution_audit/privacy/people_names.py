@@ -121,4 +121,4 @@ def _plain(word: str) -> str:
         word = unicodedata.normalize(
             "NFC", "".join(one for one in apart if unicodedata.category(one) not in ("Mn", "Cf"))
         )
-    return word.casefold().rstrip(".")
+    return word.casefold().rstrip(".").replace("’", "'")

@@ -22,6 +22,7 @@ ADA = Redaction.of(None, ["+44 20 7946 0958"], [name_key("Ada", "Byron"), name_k
         ("Ada Byron called", f"{LEFT_OUT} called"),
         ("BYRON, ADA", LEFT_OUT),
         ("Dinner of anne-marie o'neill", f"Dinner of {LEFT_OUT}"),
+        ("Dinner of Anne-Marie O’NEILL", f"Dinner of {LEFT_OUT}"),
         ("call 020 7946 0958 or (0044) 20-7946-0958", f"call {LEFT_OUT} or {LEFT_OUT}"),
     ],
 )
