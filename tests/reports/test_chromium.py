@@ -68,7 +68,7 @@ def test_no_page_is_wider_than_its_window(tmp_path: Path, width: int, text: str)
     path = tmp_path / "report.html"
     ReportHtml().write(made_up.outcome(rows, **other if text != "plain" else {}), path)
     opened_wide = path.read_text(encoding="utf-8").replace("<details>", "<details open>")
-    all_drawn = POLICY.sub("", opened_wide).replace("content-visibility: auto;", "")
+    all_drawn = POLICY.sub("", opened_wide)
     path.write_text(FRAME.format(width=width, page=escape(all_drawn)), encoding="utf-8")
     dom, _ = opened(path, 1600)
     found = re.search(r'data-widths="(\d+),(\d+)"', dom)

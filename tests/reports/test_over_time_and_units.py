@@ -71,12 +71,24 @@ def written(path: Path, **parts: Any) -> str:
     return (path / "report.html").read_text(encoding="utf-8")
 
 
-def test_a_line_a_family_and_a_stroke_a_level() -> None:
+def test_a_panel_a_family_with_a_bar_a_month_and_a_stroke_a_level() -> None:
     drawn = over_time(timeline())
     assert drawn is not None
-    assert len(drawn.lines[0].points.split()) == len(RATES)
-    assert drawn.lines[0].levels.count("M") == 2
+    assert drawn.panels[0].bars.count("M") == sum(rate > 0 for rate in RATES)
+    assert drawn.panels[0].levels.count("M") == 2
+    assert not drawn.has_gaps
     assert [(mark.x, mark.month) for mark in drawn.marks] == [(625, "2025-10")]
+
+
+def test_a_family_that_was_never_found_has_no_panel() -> None:
+    told = timeline()
+    never = [
+        row | {"rate": rate} for row, rate in zip(told["months"]["lost_source"], (0.0, None, 0.0, 0.0), strict=True)
+    ]
+    drawn = over_time(told | {"months": told["months"] | {"recreation": never}})
+    assert drawn is not None
+    assert [panel.family for panel in drawn.panels] == ["lost_source"]
+    assert drawn.has_gaps
 
 
 def test_nothing_to_draw() -> None:

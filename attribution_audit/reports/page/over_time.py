@@ -1,4 +1,4 @@
-"""Rates by month as a line for each family of kinds, with the dates on which the company changed its rules."""
+"""Rates by month, a panel for each family of kinds, with the dates on which the company changed its rules."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-WIDTH, HEIGHT = 1000, 220
-"""Units of the drawing; it is stretched to whatever width the page has, lines keep theirs."""
+WIDTH, HEIGHT = 1000, 120
+"""Units of one panel; it is stretched to whatever width the page has, lines keep theirs."""
+BAR = 0.7
+"""Part of a month's width that its bar takes."""
 ROOM = 1.08
 """The highest rate stays this far below the upper edge."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One family's rates: the points of its line, the level of each stretch as a path, and its rows for the table."""
+class Panel:
+    """One family's rates: its bars and the level of each stretch as paths, its highest rate, its rows for the table."""
 
     family: str
-    points: str
+    bars: str
     levels: str
+    highest: float
     rows: Sequence[Mapping[str, Any]]
 
 
@@ -36,10 +39,10 @@ class Mark:
 class OverTime:
     """The chart's parts; rates are per 100 records handed over."""
 
-    lines: Sequence[Line]
+    panels: Sequence[Panel]
     marks: Sequence[Mark]
     months: Sequence[str]
-    highest: float
+    has_gaps: bool
     sentences: Sequence[str]
 
 
@@ -49,35 +52,40 @@ def over_time(timeline: Mapping[str, Any] | None) -> OverTime | None:
     rates = [row["rate"] for rows in by_family.values() for row in rows if row["rate"] is not None]
     if timeline is None or not rates or max(rates) <= 0:
         return None
-    highest, rows = max(rates) * ROOM, next(iter(by_family.values()))
+    rows = next(iter(by_family.values()))
     marks = [
         Mark(_x(place, len(rows)), row["month"], row["policy_change"])
         for place, row in enumerate(rows)
         if row["policy_change"]
     ]
     return OverTime(
-        lines=[_line(family, of_family, highest) for family, of_family in by_family.items()],
+        panels=[panel for family, of_family in by_family.items() if (panel := _panel(family, of_family))],
         marks=marks,
         months=[row["month"] for row in rows],
-        highest=highest,
+        has_gaps=any(row["rate"] is None for of_family in by_family.values() for row in of_family),
         sentences=[*(shift["sentence"] for shift in timeline["shifts"][:1]), *timeline["changes"]],
     )
 
 
-def _line(family: str, rows: Sequence[Mapping[str, Any]], highest: float) -> Line:
-    points = [
-        f"{_x(place, len(rows))},{_y(row['rate'], highest)}"
+def _panel(family: str, rows: Sequence[Mapping[str, Any]]) -> Panel | None:
+    """A panel with a scale of its own; nothing for a family that was never found."""
+    highest = max((row["rate"] for row in rows if row["rate"] is not None), default=0) * ROOM
+    if not highest:
+        return None
+    half = round(WIDTH / len(rows) * BAR / 2)
+    bars = [
+        f"M{_x(place, len(rows)) - half} {HEIGHT}V{_y(row['rate'], highest)}h{2 * half}V{HEIGHT}Z"
         for place, row in enumerate(rows)
-        if row["rate"] is not None
+        if row["rate"]
     ]
-    return Line(family, " ".join(points), _levels(rows, highest), rows)
+    return Panel(family, "".join(bars), _levels(rows, highest), highest, rows)
 
 
 def _levels(rows: Sequence[Mapping[str, Any]], highest: float) -> str:
-    """A horizontal stroke for each stretch between two changes."""
+    """A horizontal stroke for each stretch between two changes, as wide as its months."""
     edges = [0, *(place for place, row in enumerate(rows) if row["is_change"] and place), len(rows)]
     strokes = [
-        f"M{_x(start, len(rows))} {_y(rows[start]['level'], highest)}H{_x(end - 1, len(rows))}"
+        f"M{_edge(start, len(rows))} {_y(min(rows[start]['level'], highest), highest)}H{_edge(end, len(rows))}"
         for start, end in pairwise(edges)
         if rows[start]["level"] is not None
     ]
@@ -86,6 +94,10 @@ def _levels(rows: Sequence[Mapping[str, Any]], highest: float) -> str:
 
 def _x(place: int, months: int) -> int:
     return round((place + 0.5) * WIDTH / max(months, 1))
+
+
+def _edge(place: int, months: int) -> int:
+    return round(place * WIDTH / max(months, 1))
 
 
 def _y(rate: float, highest: float) -> int:
