@@ -142,3 +142,9 @@ def test_it_prints_to_pdf(report: Path, tmp_path: Path) -> None:
         browsed.page.pdf(path=tmp_path / "report.pdf", format="A4")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert browsed.said == []
+
+
+@pytest.mark.parametrize("width", [500, 768, 900, 1024, 1280])
+def test_it_fits_windows_in_between(report: Path, width: int) -> None:
+    with browsing(report, width) as browsed:
+        assert not browsed.is_wider_than_its_window
