@@ -84,11 +84,13 @@ def _records(outcome: Outcome, person: str) -> frozenset[str]:
     is_meant = pc.or_kleene(pc.equal(entities["record_id"], person), pc.equal(entities["person_id"], person))
     people = set(entities.filter(is_meant)["person_id"].to_pylist()) - {None, ""}
     if not people:
-        known = entities["record_id"].to_pylist()
+        if pc.any(is_meant).as_py():
+            raise AuditError(f"{person} is a company, and no person. Name a lead, a contact or a person.")
+        known = entities.filter(pc.is_valid(entities["person_id"]))["record_id"].to_pylist()
         hint = did_you_mean(person, known) if len(known) < MOST_COMPARED else ""
         raise UnknownPerson(person, f"Name a lead, a contact or a person of entities.parquet.{hint}")
     of_them = entities.filter(pc.is_in(entities["person_id"], pa.array(sorted(people))))
-    return frozenset(of_them["record_id"].to_pylist()) | people
+    return frozenset(of_them["record_id"].to_pylist())
 
 
 def _redaction(outcome: Outcome, records: frozenset[str], texts: Sequence[str]) -> Redaction:

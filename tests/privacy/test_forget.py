@@ -79,7 +79,7 @@ def test_of_somebody_without_traces_only_the_note_is_new(company: Marked, tmp_pa
     changed = {path.name for path in out.iterdir() if path.read_bytes() != before[path.name]}
     assert changed == {"summary.json", "report.html"}
     noted = json.loads((out / "summary.json").read_text())["privacy"]["forgotten"]
-    assert noted == [{"at": "2026-07-01T12:00:00Z", "records": 2}]
+    assert noted == [{"at": "2026-07-01T12:00:00Z", "records": 1}]
 
 
 def test_twice_is_noted_twice(company: Marked, tmp_path: Path) -> None:
@@ -92,6 +92,13 @@ def test_twice_is_noted_twice(company: Marked, tmp_path: Path) -> None:
 def test_nobody_of_that_id(company: Marked, tmp_path: Path) -> None:
     with pytest.raises(UnknownPerson, match=r"entities\.parquet"):
         forget(tmp_path / "out", company.lead["Id"][:-4] + "xxxx", at=AT)
+
+
+def test_a_company_is_no_person(company: Marked, tmp_path: Path) -> None:
+    entities = pq.read_table(tmp_path / "out" / "entities.parquet").to_pylist()
+    account = next(row["record_id"] for row in entities if row["record_type"] == "Account")
+    with pytest.raises(AuditError, match="is a company"):
+        forget(tmp_path / "out", account, at=AT)
 
 
 def test_a_blank_text_is_refused_and_changes_nothing(company: Marked, tmp_path: Path) -> None:
