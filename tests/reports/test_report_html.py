@@ -184,6 +184,7 @@ def test_a_finding_is_told_in_full(tmp_path: Path) -> None:
         "The only approval of this change was given three days after it.",
         "Two records were merged: ruled out",
         "$476.76",
+        "Would change it: an approval given before the change by somebody who neither made it nor is paid on the deal.",
     ):
         assert part in text, part
 
