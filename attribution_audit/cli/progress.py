@@ -13,23 +13,25 @@ Tell = Callable[[str, int, int], None]
 
 
 SHARES = {
-    "reading": 5,
-    "matching": 47,
-    "tracing": 5,
+    "reading": 3,
+    "matching": 30,
+    "tracing": 9,
     "detecting": 1,
-    "weighing": 21,
-    "restating": 16,
+    "weighing": 29,
+    "restating": 17,
     "done": 0,
-    "writing": 5,
+    "writing": 11,
 }
-"""Percent of a run's time that each stage took at 300,000 leads, in their order: what is left is told by it."""
+"""Percent of a run's time that each stage took at 300,000 leads (docs/speed.md), in their order: what is left is told
+by it.
+"""
 
 
 def part_done(stage: str) -> int:
     """Percent of the time that has gone when a stage begins; all before an unknown one counts as nothing.
 
     >>> part_done("reading"), part_done("weighing"), part_done("making up a company")
-    (0, 58, 0)
+    (0, 43, 0)
     """
     stages = list(SHARES)
     return sum(list(SHARES.values())[: stages.index(stage)]) if stage in SHARES else 0

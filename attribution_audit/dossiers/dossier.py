@@ -9,11 +9,8 @@ from typing import Any
 from attribution_audit.dossiers.matches import Match
 from attribution_audit.dossiers.telling import Tell
 from attribution_audit.dossiers.timeline import Event
-from attribution_audit.reports.evidence import Evidence, Explanation
+from attribution_audit.reports.evidence import FOR_THE_PERSON, Evidence, Explanation
 from attribution_audit.vocabulary import Ruling
-
-AGAINST = (Ruling.CLEARS, Ruling.FITS, Ruling.LOWERS)
-"""Rulings of explanations that speak against a finding."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,7 @@ class Dossier:
     @property
     def against(self) -> tuple[Explanation, ...]:
         """Explanations that may hold."""
-        return self._ruled(*AGAINST)
+        return self._ruled(*FOR_THE_PERSON)
 
     @property
     def open(self) -> tuple[Explanation, ...]:
@@ -43,7 +40,7 @@ class Dossier:
     @property
     def ruled_out(self) -> tuple[Explanation, ...]:
         """Explanations that a fact speaks against."""
-        return self._ruled(Ruling.RULED_OUT)
+        return self.evidence.ruled_out
 
-    def _ruled(self, *rulings: Ruling) -> tuple[Explanation, ...]:
+    def _ruled(self, *rulings: str) -> tuple[Explanation, ...]:
         return tuple(tried for tried in self.evidence.explanations if tried.ruling in rulings)

@@ -85,6 +85,15 @@ story: an approved step to a partner, and another on top that nobody approved
 2024-05-20 09:30  change      O1  lead_source: Partner Referral -> Cold Call  by=R7
 reviews  source_overwritten on O1
 
+story: an approved step to a partner, and a colleague's on top that nobody approved
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-05-08        approve     O1  from=Webinar  to="Partner Referral"  by=S1
+2024-05-09 09:30  change      O1  lead_source: Webinar -> Partner Referral  by=R7
+2024-05-20 09:30  change      O1  lead_source: Partner Referral -> Cold Call  by=R8
+reviews  source_overwritten on O1
+
 story: the rep was there first and says so
 2024-04-01        account     A1  Acme  by=R7
 2024-04-01        contact     C1  ada@acme.example  account=A1  by=R7

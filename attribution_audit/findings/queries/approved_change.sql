@@ -4,7 +4,7 @@
 -- That no approval of it is on file says something only where approvals had been kept by then. Of two values that differ, or of one that a
 -- response contradicts, nobody knows when they came to where changes of the record's source are not tracked: there an approval of any
 -- time counts, and one on the lead that the opportunity was made from. Of a change in steps, an approval of the first clears whoever made it
--- if the rest left the category as it was approved, or was the act of somebody who is not paid on the deal.
+-- if the rest left the category as it was approved, or took the source away and was the act of somebody who is not paid on the deal.
 with undated as (
     select claims.claim_id, claims.record_id, claims.kind = 'source_contradicted' as is_before_unknown
     from claims
@@ -41,7 +41,8 @@ first_steps as (
         source_changes.source_after,
         source_changes.category_after = claims.category_after
         or coalesce(
-            claims.last_actor_id <> claims.actor_id
+            claims.category_after = 'unknown'
+            and claims.last_actor_id <> claims.actor_id
             and coalesce(claims.last_actor_id <> claim_context.payee_id, true),
             false
         ) as speaks_for_all
