@@ -12,6 +12,7 @@ from rich.table import Table
 
 from attribution_audit.cli.terminal import TIER_STYLES, console, joined, text
 from attribution_audit.reports.figures import number_of, several
+from attribution_audit.reports.page.coverage import limits
 from attribution_audit.reports.page.finding_cards import cards
 from attribution_audit.reports.page.restated import lines
 from attribution_audit.reports.page.tally import tally
@@ -60,10 +61,10 @@ def _by_kind(findings: pa.Table, by_tier: dict[str, int]) -> Table:
 
 
 def _print_could_not_run(to: Console, summary: dict[str, Any]) -> None:
-    could_not_run = summary.get("could_not_run") or []
-    if could_not_run:
-        to.print(text(f"Could not be checked ({len(could_not_run)}):", "bold"))
-    for left in could_not_run[:MOST_REASONS]:
-        to.print(text(f"  {check_in_words(left.get('check') or '')}: {left.get('reason') or ''}"))
-    if len(could_not_run) > MOST_REASONS:
-        to.print(text(f"  and {len(could_not_run) - MOST_REASONS} more, in the report"))
+    reasons = limits(summary.get("could_not_run") or [])
+    if reasons:
+        to.print(text("Could not be checked, or only in part:", "bold"))
+    for checks, reason in reasons[:MOST_REASONS]:
+        to.print(text(f"  {', '.join(map(check_in_words, checks))}: {reason}"))
+    if len(reasons) > MOST_REASONS:
+        to.print(text(f"  and {len(reasons) - MOST_REASONS} more, in the report"))

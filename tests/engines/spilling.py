@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
+import os
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 PUT_ASIDE = "duckdb_temp_*"
@@ -34,11 +37,10 @@ class Watch:
 
 
 def held(folder: Path) -> int:
-    """Bytes that the engine has put aside below a folder; its files may go while it is asked."""
+    """Bytes that the engine has put aside below a folder; files and folders may go while they are looked at."""
     total = 0
-    for path in folder.rglob(PUT_ASIDE):
-        try:
-            total += path.stat().st_size
-        except FileNotFoundError:
-            continue
+    for inside, _, names in os.walk(folder):
+        for name in fnmatch.filter(names, PUT_ASIDE):
+            with suppress(FileNotFoundError):
+                total += (Path(inside) / name).stat().st_size
     return total
