@@ -1,8 +1,10 @@
 """How marketing and sales are doing, as recorded and as restated: one file, one figure."""
 
 from attribution_audit.kpis.answered_in_time_rate import ANSWERED_IN_TIME_RATE
+from attribution_audit.kpis.average_lead_score import AVERAGE_LEAD_SCORE
 from attribution_audit.kpis.average_sales_cycle import AVERAGE_SALES_CYCLE
 from attribution_audit.kpis.average_won_amount import AVERAGE_WON_AMOUNT
+from attribution_audit.kpis.awareness_to_response_rate import AWARENESS_TO_RESPONSE_RATE
 from attribution_audit.kpis.churn_rate import CHURN_RATE
 from attribution_audit.kpis.competitor_share import COMPETITOR_SHARE
 from attribution_audit.kpis.cost_per_head import COST_PER_HEAD
@@ -32,6 +34,8 @@ from attribution_audit.kpis.measure import cells, measure
 from attribution_audit.kpis.median_response_time import MEDIAN_RESPONSE_TIME
 from attribution_audit.kpis.median_sales_cycle import MEDIAN_SALES_CYCLE
 from attribution_audit.kpis.median_won_amount import MEDIAN_WON_AMOUNT
+from attribution_audit.kpis.median_working_response_time import MEDIAN_WORKING_RESPONSE_TIME
+from attribution_audit.kpis.nurturing_to_opportunity_rate import NURTURING_TO_OPPORTUNITY_RATE
 from attribution_audit.kpis.opportunity_to_win_rate import OPPORTUNITY_TO_WIN_RATE
 from attribution_audit.kpis.plan_leads_attained import PLAN_LEADS_ATTAINED
 from attribution_audit.kpis.plan_leads_needed import PLAN_LEADS_NEEDED
@@ -52,6 +56,8 @@ from attribution_audit.kpis.summary import kpi_summary
 from attribution_audit.kpis.target_attainment import TARGET_ATTAINMENT
 from attribution_audit.kpis.unreachable_share import UNREACHABLE_SHARE
 from attribution_audit.kpis.win_rate import WIN_RATE
+from attribution_audit.kpis.win_to_advocacy_rate import WIN_TO_ADVOCACY_RATE
+from attribution_audit.kpis.win_to_onboarding_rate import WIN_TO_ONBOARDING_RATE
 from attribution_audit.kpis.won_amount import WON_AMOUNT
 from attribution_audit.kpis.won_amount_per_head import WON_AMOUNT_PER_HEAD
 from attribution_audit.kpis.won_amount_share import WON_AMOUNT_SHARE
@@ -71,12 +77,17 @@ KPIS: tuple[Kpi, ...] = (
     LEAD_TO_CUSTOMER_RATE,
     FUNNEL_EXIT_RATE,
     FUNNEL_OPEN_RATE,
+    AWARENESS_TO_RESPONSE_RATE,
     LEAD_TO_PROSPECT_RATE,
     PROSPECT_TO_OPPORTUNITY_RATE,
     LEAD_TO_OPPORTUNITY_RATE,
+    NURTURING_TO_OPPORTUNITY_RATE,
     OPPORTUNITY_TO_WIN_RATE,
+    WIN_TO_ONBOARDING_RATE,
+    WIN_TO_ADVOCACY_RATE,
     RENEWAL_RATE,
     CHURN_RATE,
+    AVERAGE_LEAD_SCORE,
     FREE_MAIL_SHARE,
     DISQUALIFIED_SHARE,
     STUDENT_SHARE,
@@ -87,6 +98,7 @@ KPIS: tuple[Kpi, ...] = (
     LEAD_SHARE,
     MEDIAN_RESPONSE_TIME,
     RESPONSE_TIME_OF_NINE_IN_TEN,
+    MEDIAN_WORKING_RESPONSE_TIME,
     ANSWERED_IN_TIME_RATE,
     FOLLOW_UP_RATE,
     FOLLOW_UP_RATE_OVER_85,

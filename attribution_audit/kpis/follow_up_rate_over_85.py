@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from attribution_audit.kpis.estimate import Estimate, share, shifted
-from attribution_audit.kpis.kpi import NO_ACTIVITY, WATCHED_PEOPLE, Kpi
-from attribution_audit.kpis.scope import Scope
-
-LEVEL = 0.85
-
-
-def _over(scope: Scope) -> Estimate | str:
-    answered, unanswered = scope.n("answered"), scope.n("unanswered")
-    if not answered + unanswered:
-        return NO_ACTIVITY
-    return shifted(share(answered, answered + unanswered), -LEVEL)
-
+from attribution_audit.kpis.kpi import WATCHED_PEOPLE, Kpi
+from attribution_audit.kpis.waits import followed_up
 
 FOLLOW_UP_RATE_OVER_85 = Kpi(
     figure="follow_up_rate_over_85",
@@ -22,5 +11,5 @@ FOLLOW_UP_RATE_OVER_85 = Kpi(
     formula="follow-up rate - 0.85",
     cohort=WATCHED_PEOPLE,
     interval="Wilson",
-    value=_over,
+    value=followed_up(over=0.85),
 )

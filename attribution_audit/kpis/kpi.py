@@ -40,7 +40,7 @@ class Kpi:
 
     figure: str
     unit: str
-    """ratio, count, days, hours or currency (that of the summary)."""
+    """ratio, count, points, days, hours or currency (that of the summary)."""
     formula: str
     cohort: str
     """What is counted in a period, and by which date."""

@@ -15,6 +15,10 @@ def listed(policy: Policy) -> pa.Table:
     told = policy.key_figures
     lists = {
         "renewal": told.renewal_types,
+        "nurturing": told.nurturing_campaigns,
+        "onboarding": told.onboarding_campaigns,
+        "advocacy": told.advocacy_campaigns,
+        "free_mail": told.free_mail,
         "student": told.students,
         "competitor": told.competitors,
         "unreachable": told.unreachable,

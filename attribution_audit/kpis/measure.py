@@ -19,9 +19,13 @@ from attribution_audit.kpis.scope import Cells, Scope, counted
 from attribution_audit.lineage import trace_outreaches
 from attribution_audit.policy import Policy
 from attribution_audit.restatement.money import Converter
+from attribution_audit.service_levels import register_business_days
 
 ROOM = "attribution_audit.kpis"
-STEPS = ("counted_deals", "counted_people", "lead_marks", "key_facts", "key_cells")
+STEPS = (
+    *("counted_deals", "counted_people", "lead_marks", "stage_entries", "campaign_reach", "stage_facts"),
+    *("working_waits", "key_facts", "key_cells"),
+)
 """The tables of this room in the order in which each can be made from those before it."""
 DIGITS = 6
 VIEWS = ("reported", "restated")
@@ -31,8 +35,16 @@ def cells(engine: Engine, policy: Policy, as_of: datetime, currency: str | None)
     """Count the facts that key figures are made of; `currency` is that of the summary's amounts."""
     trace_outreaches(engine, policy)
     engine.register("listed", listed(policy))
+    days = register_business_days(engine, policy, as_of)
     for name in STEPS:
-        engine.table(Query.of(ROOM, name), zone=policy.timezone, as_of=as_of, currency=currency or "")
+        engine.table(
+            Query.of(ROOM, name),
+            zone=policy.timezone,
+            as_of=as_of,
+            currency=currency or "",
+            opens_second=days.opens_second,
+            day_seconds=days.day_seconds,
+        )
     rates = {(row["month"], row["currency"]): row["rate"] for row in engine.arrow("exchange_rates").to_pylist()}
     converter = Converter(currency, rates)
     said = outside(engine.arrow("targets").to_pylist(), engine.arrow("costs").to_pylist(), converter)
@@ -48,7 +60,9 @@ def _over_by(as_of: datetime, policy: Policy) -> str:
 
 def measure(kpis: Sequence[Kpi], counted_cells: Cells) -> pa.Table:
     """One row a figure, period and group; a figure that cannot be told is null with a reason, never 0."""
-    places = sorted({place[1:] for place, _ in counted_cells.counts} | {("all", "all", "")})
+    of_facts = {place[1:] for place, _ in counted_cells.counts}
+    of_told = {(period, "all", "") for period in counted_cells.told_periods}
+    places = sorted(of_facts | of_told | {("all", "all", "")})
     rows = [row for kpi in kpis for row in _rows(kpi, places, counted_cells)]
     return pa.Table.from_pylist(rows, KPI_SCHEMA)
 

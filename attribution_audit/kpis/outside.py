@@ -12,6 +12,9 @@ from attribution_audit.restatement.money import Converter
 
 COSTS = ("sales_cost", "marketing_cost")
 HEADS = ("sales_heads", "marketing_heads")
+ENABLEMENT = "enablement_percent"
+AVERAGED = (*HEADS, ENABLEMENT)
+"""What is averaged over months and not added up."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def outside(targets: Iterable[Mapping[str, Any]], costs: Iterable[Mapping[str, A
     for row in costs:
         for name in COSTS:
             _add(numbers, name, row, name, converter)
-        for name in HEADS:
+        for name in AVERAGED:
             if row[name] is not None:
                 numbers.setdefault(name, {})[row["period"]] = row[name]
     return Outside(numbers)

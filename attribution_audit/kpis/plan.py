@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from attribution_audit.kpis.estimate import mean
+from attribution_audit.kpis.estimate import Estimate, mean
 from attribution_audit.kpis.periods import ALL, before, months_of
 from attribution_audit.kpis.scope import Scope
 
-STAGES = 3
-"""Wins, opportunities, leads."""
+WINS, OPPORTUNITIES, LEADS = range(3)
+"""The stages, from the last to the first."""
 NO_LEADS = "no lead became an opportunity: there is no rate to plan by"
 DAYS_OF_MONTH = Decimal("30.4375")
 
@@ -39,8 +39,8 @@ def needed(target: Decimal, deal: Decimal, rates: Sequence[Decimal]) -> list[Dec
     return counts
 
 
-def backwards(scope: Scope) -> Plan | str:
-    """The plan of a period by rates, deal size and lags of the whole export; a reason where there is none."""
+def backwards(scope: Scope, until: int) -> Plan | str:
+    """The plan of a period by rates, deal size and lags of the whole export; a reason where it ends before."""
     target = scope.cells.outside.told("target", scope.period)
     if not target:
         return "Target.csv tells no target revenue of the period"
@@ -49,10 +49,38 @@ def backwards(scope: Scope) -> Plan | str:
     won, qualified = whole.times("deal_closed", 1), whole.times("lead_qualified", 1)
     if not (won and whole.total("won_amount")):
         return "nothing was won: there is no rate to plan by"
+    if until == LEADS and not qualified:
+        return NO_LEADS
     deal = Decimal(mean(whole.counts("won_amount")).value)
     rates = [Decimal(won) / closed, *([Decimal(qualified) / leads] if qualified else [])]
     cycle, until_deal = _months(whole, "cycle_days"), _months(whole, "deal_days")
     return Plan(tuple(needed(target, deal, rates)), (0, cycle, cycle + until_deal))
+
+
+def needed_at(stage: int, of: Callable[[Scope], int]) -> Callable[[Scope], Estimate | str]:
+    """How many of a stage the plan needs; `of` counts, over the whole export, what its rate is made of."""
+
+    def value_of(scope: Scope) -> Estimate | str:
+        plan = backwards(scope, stage)
+        return plan if isinstance(plan, str) else Estimate(plan.counts[stage], of(scope.within(ALL)))
+
+    return value_of
+
+
+def attained_at(stage: int, came: Callable[[Scope], int]) -> Callable[[Scope], Estimate | str]:
+    """Which share of what the plan needs of a stage came, in the months in which it was needed."""
+
+    def value_of(scope: Scope) -> Estimate | str:
+        plan = backwards(scope, stage)
+        if isinstance(plan, str):
+            return plan
+        months = earlier(scope.period, plan.lags[stage])
+        if months[0] < scope.cells.first_month:
+            return "the export does not reach back to the months in which they were needed"
+        found = sum(came(scope.within(month)) for month in months)
+        return Estimate(found / float(plan.counts[stage]), found)
+
+    return value_of
 
 
 def earlier(period: str, months: int) -> tuple[str, ...]:

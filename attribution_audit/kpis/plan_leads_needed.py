@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from attribution_audit.kpis.estimate import Estimate
 from attribution_audit.kpis.kpi import PLAN, Kpi
-from attribution_audit.kpis.periods import ALL
-from attribution_audit.kpis.plan import NO_LEADS, STAGES, backwards
-from attribution_audit.kpis.scope import Scope
-
-
-def _needed(scope: Scope) -> Estimate | str:
-    plan = backwards(scope)
-    if isinstance(plan, str):
-        return plan
-    if len(plan.counts) < STAGES:
-        return NO_LEADS
-    return Estimate(plan.counts[2], scope.within(ALL).n("lead_ending"))
-
+from attribution_audit.kpis.plan import LEADS, needed_at
 
 PLAN_LEADS_NEEDED = Kpi(
     figure="plan_leads_needed",
@@ -24,7 +11,7 @@ PLAN_LEADS_NEEDED = Kpi(
     formula="opportunities needed / rate of leads that become opportunities",
     cohort=PLAN,
     interval="none",
-    value=_needed,
+    value=needed_at(LEADS, lambda whole: whole.n("lead_ending")),
     groups=("all",),
     periods=("quarter", "month"),
 )

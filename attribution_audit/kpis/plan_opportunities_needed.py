@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from attribution_audit.kpis.estimate import Estimate
 from attribution_audit.kpis.kpi import PLAN, Kpi
-from attribution_audit.kpis.periods import ALL
-from attribution_audit.kpis.plan import backwards
-from attribution_audit.kpis.scope import Scope
-
-
-def _needed(scope: Scope) -> Estimate | str:
-    plan = backwards(scope)
-    if isinstance(plan, str):
-        return plan
-    return Estimate(plan.counts[1], scope.within(ALL).n("deal_made"))
-
+from attribution_audit.kpis.plan import OPPORTUNITIES, needed_at
 
 PLAN_OPPORTUNITIES_NEEDED = Kpi(
     figure="plan_opportunities_needed",
@@ -22,7 +11,7 @@ PLAN_OPPORTUNITIES_NEEDED = Kpi(
     formula="deals needed / rate of opportunities won among those closed",
     cohort=PLAN,
     interval="none",
-    value=_needed,
+    value=needed_at(OPPORTUNITIES, lambda whole: whole.n("deal_closed")),
     groups=("all",),
     periods=("quarter", "month"),
 )

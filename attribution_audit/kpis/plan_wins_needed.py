@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from attribution_audit.kpis.estimate import Estimate
 from attribution_audit.kpis.kpi import PLAN, Kpi
-from attribution_audit.kpis.periods import ALL
-from attribution_audit.kpis.plan import backwards
-from attribution_audit.kpis.scope import Scope
-
-
-def _needed(scope: Scope) -> Estimate | str:
-    plan = backwards(scope)
-    if isinstance(plan, str):
-        return plan
-    return Estimate(plan.counts[0], scope.within(ALL).n("deal_closed"))
-
+from attribution_audit.kpis.plan import WINS, needed_at
 
 PLAN_WINS_NEEDED = Kpi(
     figure="plan_wins_needed",
@@ -22,7 +11,7 @@ PLAN_WINS_NEEDED = Kpi(
     formula="target revenue / average won amount",
     cohort=PLAN,
     interval="none",
-    value=_needed,
+    value=needed_at(WINS, lambda whole: whole.n("won_amount")),
     groups=("all",),
     periods=("quarter", "month"),
 )

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from attribution_audit.kpis.estimate import Counts
 from attribution_audit.kpis.outside import Outside
-from attribution_audit.kpis.periods import months_of
+from attribution_audit.kpis.periods import kind_of, months_of
 from attribution_audit.restatement.money import Converter
 
 COLUMNS = ("fact", "view", "period", "grouped_by", "name", "currency", "month", "value", "n")
@@ -36,6 +36,12 @@ class Cells:
         """Whether all months of a period were over, and the export tells of them."""
         months = months_of(period)
         return self.first_month <= months[0] and self.is_over(period)
+
+    @property
+    def told_periods(self) -> frozenset[str]:
+        """Months and quarters of which the company tells something, over and in the export: each has a row."""
+        told = {period for periods in self.outside.numbers.values() for period in periods}
+        return frozenset(one for one in told if kind_of(one) in {"month", "quarter"} and self.are_told(one))
 
     def is_over(self, period: str) -> bool:
         """Whether a period was over when the export was taken."""

@@ -173,6 +173,14 @@ class KeyFigures(Section):
     """Hours from a lead's creation to the first outreach, clock hours, that an answer may take. One day."""
     renewal_types: Labels = ("Renewal", "Existing Customer - Renewal", "Existing Business - Renewal")
     """Types of opportunities that renew what a customer has."""
+    nurturing_campaigns: Labels = ()
+    """Types of campaigns that keep in touch with people who are not ready to buy, such as "Nurture"."""
+    onboarding_campaigns: Labels = ()
+    """Types of campaigns that customers answer when they begin, such as "Kick-off" or "Training"."""
+    advocacy_campaigns: Labels = ()
+    """Types of campaigns in which customers speak for the company, such as "Reference" or "User Group"."""
+    free_mail: Labels = ()
+    """Domains of mailboxes that anybody can have, beside those that are known, such as "mail.example"."""
     students: Labels = ()
     """Words in a title or mailbox that tell of somebody who buys nothing, such as "student" or ".edu"."""
     competitors: Labels = ()

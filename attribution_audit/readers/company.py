@@ -100,6 +100,7 @@ COST = ObjectSpec(
         "marketing_cost": "MarketingExpense",
         "sales_heads": "SalesHeadcount",
         "marketing_heads": "MarketingHeadcount",
+        "enablement_percent": "SalesEnablementPercent",
         "currency": "Currency",
     },
     required=("period",),

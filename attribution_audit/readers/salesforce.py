@@ -26,6 +26,13 @@ AUDIT_STAMPS: Names = {
 }
 ORIGINAL: Names = {**COPIES, "original_source": ()}
 """A field of the company's own that keeps the first source; the policy names it."""
+SCORE: Names = {
+    "lead_score": (
+        *("Lead_Score__c", "LeadScore__c", "LeadScore", "Score__c", "mkto71_Lead_Score__c", "pi__score__c"),
+        *("Marketing_Score__c", "HubSpot_Score__c", "MQL_Score__c"),
+    )
+}
+"""A field of the company's own that says how well a lead was scored, by the names it mostly bears."""
 REASON: Names = {
     "close_reason": (
         *("Loss_Reason__c", "Lost_Reason__c", "Closed_Lost_Reason__c", "Close_Reason__c", "Closed_Reason__c"),
@@ -113,7 +120,7 @@ LEAD = ObjectSpec(
         **AUDIT_STAMPS,
     },
     required=("lead_id",),
-    also={**ORIGINAL, "transferred_on": "LastTransferDate"},
+    also={**ORIGINAL, **SCORE, "transferred_on": "LastTransferDate"},
     id_prefix="00Q",
 )
 

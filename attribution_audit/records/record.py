@@ -59,6 +59,7 @@ LEADS = TableSchema(
         ("reported_source", TEXT),
         ("original_source", TEXT),
         ("status", TEXT),
+        ("lead_score", TEXT),  # as the CRM writes it: points, or a grade
         ("is_converted", FLAG),
         ("converted_on", DAY),
         ("converted_account_id", TEXT),
@@ -380,6 +381,7 @@ COSTS = TableSchema(
         ("marketing_cost", MONEY),
         ("sales_heads", RATE),
         ("marketing_heads", RATE),
+        ("enablement_percent", RATE),  # of sales who say that they have what they need
         ("currency", TEXT),
     ),
 )

@@ -16,7 +16,16 @@ POLICY = Policy.model_validate(
         "sources": {"marketing": ["Webinar"], "sales": ["Cold Call"], "unknown": [""]},
         "statuses": {"disqualified": ["Disqualified"]},
         "people": {"sales": [SELLER], "integration": [LOADER]},
-        "key_figures": {"students": ["student"], "fit_countries": ["France"], "renewal_types": ["Renewal"]},
+        "key_figures": {
+            "students": ["student"],
+            "fit_countries": ["France"],
+            "renewal_types": ["Renewal"],
+            "free_mail": ["dyn.example"],
+            "nurturing_campaigns": ["Nurture"],
+            "onboarding_campaigns": ["Kick-off"],
+            "advocacy_campaigns": ["Reference"],
+        },
+        "hours": {"opens": "09:00", "closes": "17:00"},
     }
 )
 LEADS = [
@@ -36,6 +45,17 @@ TASKS = [
     (3, 3, "2025-01-21T10:30:00Z", SELLER),
     (4, 5, "2025-02-02T10:00:00Z", SELLER),
 ]
+SCORES = {1: "40", 2: "90", 3: "A", 4: "20.5"}  # of Ada's two leads the first counts; a grade is no points
+MEMBERS = [
+    # id, campaign, lead, entered, answered on
+    (1, 1, 1, "2025-01-10T10:00:00Z", "2025-01-10"),  # Ada answers a webinar
+    (2, 1, 3, "2025-01-20T10:00:00Z", ""),            # Bo is merely asked
+    (3, 2, 3, "2025-01-25T10:00:00Z", ""),            # Bo and Cy are in nurturing
+    (4, 2, 4, "2025-02-02T10:00:00Z", ""),
+    (5, 3, 1, "2025-03-01T10:00:00Z", "2025-03-01"),  # Ada, whose deal was won on the last of February, begins
+    (6, 4, 1, "2025-02-01T10:00:00Z", "2025-02-01"),  # and spoke for the company before she was a customer
+]  # fmt: skip
+CAMPAIGNS = {1: "Webinar", 2: "nurture", 3: "Kick-off", 4: "Reference"}
 
 
 def made(prefix: str, number: int) -> str:
@@ -59,6 +79,7 @@ def export() -> dict[str, pd.DataFrame]:
                 "OwnerId": SELLER,
                 "LeadSource": "Webinar",
                 "IsConverted": "false",
+                "Lead_Score__c": SCORES.get(number, ""),
                 "LastModifiedDate": "2025-03-01T10:00:00Z",
             }
             for number, first, last, email, company, title, country, at, by, status in LEADS
@@ -99,7 +120,24 @@ def export() -> dict[str, pd.DataFrame]:
         ]
     )
     users = pd.DataFrame([{"Id": one, "Username": f"{one[-4]}@own.example"} for one in (SELLER, LOADER)])
-    return {"Lead": leads, "Task": tasks, "Opportunity": deals, "User": users}
+    contact = {"Id": made("003", 1), "FirstName": "Ada", "LastName": "Moreau", "Email": "ada@acme.example"}
+    role = {"Id": made("00K", 1), "OpportunityId": made("006", 1), "ContactId": made("003", 1)}
+    campaigns = [{"Id": made("701", number), "Name": kind, "Type": kind} for number, kind in CAMPAIGNS.items()]
+    members = [
+        {
+            "Id": made("00v", number),
+            "CampaignId": made("701", campaign),
+            "LeadId": made("00Q", lead),
+            "CreatedDate": at,
+            "FirstRespondedDate": answered,
+            "HasResponded": str(bool(answered)).lower(),
+        }
+        for number, campaign, lead, at, answered in MEMBERS
+    ]
+    further = {"Contact": [contact], "OpportunityContactRole": [role], "Campaign": campaigns, "CampaignMember": members}
+    return {"Lead": leads, "Task": tasks, "Opportunity": deals, "User": users} | {
+        name: pd.DataFrame(rows) for name, rows in further.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +155,15 @@ COUNTED = {
     ("follow_up_rate", "all"):                (2 / 3, 3),   # Ada, Bo; a loader calls nobody; Di is sales' own
     ("median_response_time", "all"):          (24, 3),      # Ada 5 hours, Bo 24, Cy none
     ("answered_in_time_rate", "all"):         (2 / 3, 3),
-    ("free_mail_share", "all"):               (1 / 4, 4),
+    ("median_working_response_time", "all"):  (8, 3),       # Ada 5, Bo 7 and 1, Cy none
+    ("free_mail_share", "all"):               (2 / 4, 4),   # Bo; Di by the policy's list
+    ("average_lead_score", "all"):            (30.25, 2),
+    ("awareness_to_response_rate", "all"):    (1 / 2, 2),   # Ada of Ada and Bo: nurturing is no source of marketing
+    ("awareness_to_response_rate", "2025-01"): (1 / 2, 2),
+    ("lead_to_customer_rate", "all"):         (1 / 4, 4),
+    ("win_to_onboarding_rate", "all"):        (1, 1),
+    ("win_to_advocacy_rate", "all"):          (0, 1),
+    ("nurturing_to_opportunity_rate", "all"): (0, 2),
     ("student_share", "all"):                 (1 / 4, 4),
     ("fit_share", "all"):                     (2 / 3, 3),   # Cy has no country
     ("disqualified_share", "all"):            (1 / 4, 4),

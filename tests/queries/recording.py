@@ -45,6 +45,13 @@ contacts_per_week = 5
 
 """
 """Low ones, so that there are hand-off faults to read, and one of each kind."""
+STAGES = """
+[key_figures]
+nurturing_campaigns = ["Webinar", "Content"]
+onboarding_campaigns = ["Webinar", "Trade Show"]
+advocacy_campaigns = ["Conference", "Webinar"]
+"""
+"""Types of campaigns that such companies have."""
 UNLISTED = ("Webinar", "Webcast")
 """Sources that the policy does not name: one and its older label."""
 KNOWN = 12
@@ -115,9 +122,9 @@ def _recorded(folder: Path) -> Recording:
 
 
 def _with_low_levels(policy: str) -> str:
-    """The policy with other service levels and some sources less."""
+    """The policy with other service levels, with funnel stages, and some sources less."""
     lowered = re.sub(r"\[service_levels\]\n[^\[]*", LEVELS, policy)
-    return re.sub("|".join(f'"{source}", ' for source in UNLISTED), "", lowered)
+    return re.sub("|".join(f'"{source}", ' for source in UNLISTED), "", lowered) + STAGES
 
 
 def _matched(recording: Recording) -> None:

@@ -5,7 +5,8 @@
 -- gives: view, lead_id (the first), person_id, source, category, channel, team, made_month, deals (that count in the view), won (of them),
 --        is_ended (closed as a lead), open_deals, response_hours (whole, until the first personal task or event; null: none), waited_hours (until
 --        the export was taken), outreaches (personal tasks and events), is_watched (made since the export holds what sales
---        entered, and not by sales: of an older lead nobody can say whether it was taken up), deal_days (until the first deal)
+--        entered, and not by sales: of an older lead nobody can say whether it was taken up), deal_days (until the first deal),
+--        made_at, answered_at (the first personal task or event), first_deal_at, first_won_on (the close date of the first won)
 -- A deal that was made before the lead did not come of it. A lead without a person is one of its own. Deleted and merged leads do not count.
 with placed as (
     select
@@ -43,7 +44,8 @@ dealt as (
         count(*) as deals,
         sum(case when counted_deals.disposition = 'won' then 1 else 0 end) as won,
         sum(case when counted_deals.disposition is null then 1 else 0 end) as open_deals,
-        min(opportunities.created_at) as first_deal_at
+        min(opportunities.created_at) as first_deal_at,
+        min(case when counted_deals.disposition = 'won' then opportunities.close_on end) as first_won_on
     from deals_of
     inner join counted_deals on counted_deals.opportunity_id = deals_of.opportunity_id
     inner join opportunities on opportunities.opportunity_id = deals_of.opportunity_id
@@ -84,7 +86,8 @@ select
     greatest(hours_between(firsts.created_at, $as_of), 0) as waited_hours,
     coalesce(reached.outreaches, 0) as outreaches,
     coalesce(firsts.created_at >= activities_begin.begin_at, false) and coalesce(actors.part, 'other') <> 'sales' as is_watched,
-    case when dealt.first_deal_at >= firsts.created_at then days_between(firsts.created_at, dealt.first_deal_at) end as deal_days
+    case when dealt.first_deal_at >= firsts.created_at then days_between(firsts.created_at, dealt.first_deal_at) end as deal_days,
+    firsts.created_at as made_at, reached.first_at as answered_at, dealt.first_deal_at, dealt.first_won_on
 from firsts
 inner join views on views.record_id = firsts.lead_id
 cross join activities_begin

@@ -42,7 +42,10 @@ select
     value,
     cast(sum(n) as bigint) as n
 from groups
-where grouped_by = 'all' or fact not in ('touched_amount', 'first_touched_amount')
+where
+    grouped_by = 'all'
+    or fact not in ('touched_amount', 'first_touched_amount', 'campaign_reached')
+    or (fact = 'campaign_reached' and grouped_by = 'channel')
 group by
     fact, view, period, grouped_by, name, value,
     case when currency <> $currency then currency end, case when currency <> $currency then month end

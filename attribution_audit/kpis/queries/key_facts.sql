@@ -1,12 +1,14 @@
 -- key_facts: one row a fact that key figures count, a view, a month, a group and a value: how often it is met
--- reads: counted_deals, counted_people, lead_marks
+-- reads: counted_deals, counted_people, lead_marks, leads, working_waits, stage_facts
 -- gives: fact, view, month (null where it is not known), category, source, channel, team, currency, value, n
 -- Facts of deals: deal_made (1), deal_closed (1 won, else 0), renewal_closed (the same of renewals), deal_ending (by
 -- the month it was made: 2 won, 1 closed otherwise, 0 open), won_amount, first_touched_amount and touched_amount (0 where marketing had no
 -- such response), cycle_days. Facts of people, by the month of their first lead:
 -- lead_ending (2 customer, 1 left, 0 open), lead_qualified (1 has an opportunity), lead_prospect (1 taken up or has an opportunity), prospect_qualified
 -- (of those, 1 has an opportunity), answered and unanswered (whole hours until the first outreach, or without any so far),
--- qualified_outreaches (of the qualified), deal_days (until the first opportunity), and lead_ with each list of lead_marks.
+-- qualified_outreaches (of the qualified), deal_days (until the first opportunity), lead_ with each list of lead_marks, lead_score (points; a grade is none),
+-- working_answered and working_unanswered (as answered, in working hours),
+-- and those of stage_facts.
 with facts as (
     select 'deal_made' as fact, view, made_month as month, category, source, channel, team, cast(null as string) as currency,
         cast(1 as decimal(18, 2)) as value
@@ -84,6 +86,20 @@ with facts as (
         cast(case when lead_marks.is_on then 1 else 0 end as decimal(18, 2))
     from counted_people
     inner join lead_marks on lead_marks.lead_id = counted_people.lead_id
+    union all
+    select 'lead_score', counted_people.view, counted_people.made_month, counted_people.category, counted_people.source,
+        counted_people.channel, counted_people.team, cast(null as string), money_value(leads.lead_score)
+    from counted_people
+    inner join leads on leads.lead_id = counted_people.lead_id and money_value(leads.lead_score) is not null
+    union all
+    select case when working_waits.is_answered then 'working_answered' else 'working_unanswered' end,
+        counted_people.view, counted_people.made_month, counted_people.category, counted_people.source, counted_people.channel,
+        counted_people.team, cast(null as string), cast(working_waits.working_hours as decimal(18, 2))
+    from counted_people
+    inner join working_waits on working_waits.lead_id = counted_people.lead_id
+    union all
+    select fact, view, month, category, source, channel, team, cast(null as string), cast(case when is_met then 1 else 0 end as decimal(18, 2))
+    from stage_facts
 )
 select fact, view, month, category, source, channel, team, currency, value, count(*) as n
 from facts

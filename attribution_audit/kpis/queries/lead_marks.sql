@@ -2,7 +2,7 @@
 -- reads: leads, listed, mailbox_domains, status_values
 -- gives: lead_id, list (free_mail, disqualified, student, competitor, unreachable, fit), is_on
 -- A lead without the field that a list is about is not held against it. Students: a word of the list in title or mailbox. Competitors: the
--- company, or the domain of the mailbox. Fit: the country, where the policy lists any, and a word of the title, where it lists any.
+-- company, or the domain of the mailbox. Free mail: known domains, and those of the policy. Fit: the country, where the policy lists any, and a word of the title, where it lists any.
 with lists as (
     select distinct list from listed
 ),
@@ -28,10 +28,11 @@ fit_lists as (
         (select count(*) from lists where list = 'fit_country') as countries,
         (select count(*) from lists where list = 'fit_title') as titles
 )
-select keyed.lead_id, 'free_mail' as list, mailbox_domains.domain is null as is_on
+select keyed.lead_id, 'free_mail' as list, mailbox_domains.domain is null or listed.value is not null as is_on
 from keyed
 inner join leads on leads.lead_id = keyed.lead_id
 left join mailbox_domains on mailbox_domains.email = leads.email
+left join listed on listed.list = 'free_mail' and listed.value = label_key(mailbox_domains.domain)
 where leads.email is not null
 union all
 select keyed.lead_id, 'disqualified', coalesce(status_values.is_disqualified, false)

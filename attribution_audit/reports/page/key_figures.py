@@ -28,12 +28,17 @@ NAMES = {
     "lead_to_customer_rate": "Leads that became customers",
     "funnel_exit_rate": "Left the funnel without a purchase",
     "funnel_open_rate": "Still in the funnel",
+    "awareness_to_response_rate": "Reached by a campaign, and answered",
     "lead_to_prospect_rate": "Lead to prospect",
     "prospect_to_opportunity_rate": "Prospect to opportunity",
     "lead_to_opportunity_rate": "Lead to opportunity",
+    "nurturing_to_opportunity_rate": "Nurturing to opportunity",
     "opportunity_to_win_rate": "Opportunity to win",
+    "win_to_onboarding_rate": "Win to onboarding",
+    "win_to_advocacy_rate": "Win to advocacy",
     "renewal_rate": "Renewal rate",
     "churn_rate": "Churn rate",
+    "average_lead_score": "Average lead score",
     "free_mail_share": "Leads with a free mailbox",
     "disqualified_share": "Leads disqualified",
     "student_share": "Leads from students",
@@ -44,6 +49,7 @@ NAMES = {
     "lead_share": "Share of leads",
     "median_response_time": "Median response time",
     "response_time_of_nine_in_ten": "Response time of nine in ten",
+    "median_working_response_time": "Median response time, working hours",
     "answered_in_time_rate": "Answered within the service level",
     "follow_up_rate": "Follow-up rate",
     "follow_up_rate_over_85": "Follow-up rate above 85 %",
@@ -74,7 +80,7 @@ FIRST = (
     "cost_to_revenue",
 )
 """Figures that are seen at once; the others are a click away."""
-AFTER = {"days": " days", "hours": " h"}
+AFTER = {"days": " days", "hours": " h", "points": " points"}
 """What stands behind a number of a unit."""
 DECIMALS = {"count": 0, "hours": 0}
 

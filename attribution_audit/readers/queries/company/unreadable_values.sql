@@ -58,6 +58,10 @@ with unreadable as (
     select 'Cost', raw.row, 'marketing_heads', 'a number'
     from raw_cost as raw
     where is_no_rate(raw.marketing_heads)
+    union all
+    select 'Cost', raw.row, 'enablement_percent', 'a number'
+    from raw_cost as raw
+    where is_no_percent(raw.enablement_percent)
 )
 select unreadable.object as object, unreadable.column_name as column_name, unreadable.kind as kind, count(*) as cells
 from unreadable

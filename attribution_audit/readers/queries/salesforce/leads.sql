@@ -19,6 +19,7 @@ select
     label_value(raw.reported_source) as reported_source,
     label_value(raw.original_source) as original_source,
     text_value(raw.status) as status,
+    text_value(raw.lead_score) as lead_score,
     flag_value(raw.is_converted) as is_converted,
     day_value(raw.converted_on) as converted_on,
     reference_id(raw.converted_account_id) as converted_account_id,

@@ -1,0 +1,15 @@
+"""By when does half of the leads have an answer, by the hours at which somebody works?"""
+
+from __future__ import annotations
+
+from attribution_audit.kpis.kpi import WATCHED_PEOPLE, Kpi
+from attribution_audit.kpis.waits import WORKING_HOURS, time_by_which
+
+MEDIAN_WORKING_RESPONSE_TIME = Kpi(
+    figure="median_working_response_time",
+    unit="hours",
+    formula="working hours until half of the people have a personal task or event; waits so far are censored",
+    cohort=WATCHED_PEOPLE,
+    interval="Kaplan-Meier, log-log",
+    value=time_by_which(1 / 2, WORKING_HOURS, "fewer than half of the leads have an answer so far"),
+)
