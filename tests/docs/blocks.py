@@ -48,11 +48,11 @@ class Block:
 
 
 def blocks(*languages: str) -> Iterator[Block]:
-    """All blocks in some languages."""
+    """All blocks in some languages, or in any."""
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         for found in FENCE.finditer(text):
-            if found["language"] in languages:
+            if found["language"] in languages or not languages:
                 inside = re.sub(f"^{found['indent']}", "", found["text"], flags=re.MULTILINE)
                 yield Block(page, text[: found.start()].count("\n") + 1, found["language"], inside)
 
