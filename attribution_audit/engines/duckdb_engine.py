@@ -21,7 +21,7 @@ from attribution_audit.engines.unreadable_file import UnreadableFile
 from attribution_audit.engines.worker_processes import WorkerProcesses
 from attribution_audit.errors import DiskFull, TooLittleMemory, UnusableSetting
 
-ZONE = "set TimeZone = 'UTC'"
+ZONE = "set global TimeZone = 'UTC'"
 AT_ONCE = 2
 """Queries that run at the same time: one is planned, which takes one thread, while the other has the rest."""
 MEGABYTES, MEGABYTES_A_THREAD = 224, 128
@@ -221,13 +221,9 @@ class DuckDBEngine:
 
     @contextmanager
     def _own(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection of the caller's own to the same tables: one is not for two threads. Its settings start anew."""
-        connection = self._connection.cursor()
-        try:
-            self._run(ZONE, on=connection)
+        """A connection of the caller's own to the same tables: one is not for two threads."""
+        with closing(self._connection.cursor()) as connection:
             yield connection
-        finally:
-            connection.close()
 
     def _run(
         self,
