@@ -1,15 +1,51 @@
-"""What an audit cannot say of follow-ups and of verdicts, as check and reason."""
+"""What an audit cannot say of follow-ups, of verdicts and of rows that a company wrote itself, as check and reason."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from attribution_audit.engines import Engine, Query
 from attribution_audit.findings import Decided
 from attribution_audit.policy import LoadedPolicy
+from attribution_audit.readers import Reading, RowCount
+from attribution_audit.readers.company import COMPANY
 from attribution_audit.vocabulary import Kind
 
+ROWS = (".csv", ".csv.gz", ".parquet", ".json", ".xlsx", ".xls")
+"""How files end in which somebody may have written rows."""
 FOLLOWED_UP = (Kind.NEVER_FOLLOWED_UP, Kind.LATE_FOLLOW_UP)
+OWN_FILES = {spec.name: "reading" for spec in COMPANY.objects} | {
+    "SourceApproval": "approved_change",
+    "Payout": "commission",
+    "Verdict": "verdicts",
+}
+"""A company's own file -> the check that hangs on it."""
 MOST_NAMED = 10
 """How many findings of one sort are named."""
+
+
+def own_file_limits(reading: Reading) -> list[tuple[str, str]]:
+    """Decisions, approvals and amounts that somebody wrote down and that do not count: a row left out of a company's
+    own file, and a file that bears more than its name. People act on what they wrote, so it is told before all else.
+    """
+    written = [(file, OWN_FILES[name]) for file, name in sorted(reading.objects.items()) if name in OWN_FILES]
+    left_out = [(check, reason) for file, check in written for reason in _unread_rows(file, reading.rows[file])]
+    unread = [
+        (check, f"{file} was not read, only {name}.csv is: put its rows there")
+        for file in reading.unread
+        for name, check in OWN_FILES.items()
+        if file.rpartition("/")[2].lower().startswith(name.lower()) and file.lower().endswith(ROWS)
+    ]
+    return [*left_out, *unread]
+
+
+def _unread_rows(file: str, count: RowCount) -> Iterator[str]:
+    if count.quarantined:
+        reasons = "; ".join(f"{reason} ({rows} of them)" for reason, rows in sorted(count.reasons.items()))
+        rows = f"of {count.read:,} rows of {file} {count.quarantined:,} do not count"
+        yield f"{rows}: {reasons}; mend them and audit again (quarantine.parquet holds each)"
+    for what, cells in sorted(count.unreadable_values.items()):
+        yield f"of {count.read:,} rows of {file} {cells:,} say too little: {what}; mend them and audit again"
 
 
 def follow_up_limits(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, str]]:

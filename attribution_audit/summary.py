@@ -20,7 +20,7 @@ from attribution_audit.findings import (
     sensitivity_summary,
     sweep,
 )
-from attribution_audit.limits import follow_up_limits, verdict_limits
+from attribution_audit.limits import follow_up_limits, own_file_limits, verdict_limits
 from attribution_audit.policy import LoadedPolicy, standard_in_words
 from attribution_audit.readers import Reading
 from attribution_audit.restatement import Commission, Restatement
@@ -49,6 +49,7 @@ def summarise(  # noqa: PLR0913 - one part of the run each
     change.
     """
     limits = [
+        *own_file_limits(reading),
         *could_not_run,
         *restatement.could_not_run,
         *commission.could_not_run,

@@ -40,7 +40,7 @@ OPENING = (
 REPLY = (
     "Write here, or into the column Reply of Verdict.csv. What is wrong above? What is missing? Which record, mail or "
     "approval shows it? Whoever decides puts Verdict (confirmed, dismissed or unsure), ReviewerId, DecidedAt, Reason "
-    "into the same line, and the file beside the next export."
+    "into the same line, and the line into the Verdict.csv beside the next export."
 )
 BLANKS = "," * (len(VERDICT_COLUMNS) - 1)
 """How the line of a finding ends while nothing is filled in."""

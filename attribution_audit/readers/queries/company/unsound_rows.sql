@@ -29,7 +29,7 @@ select
     'Verdict',
     row,
     case
-        when length(coalesce(text_value(finding_id), '')) <> 16 then 'no id of a finding'
+        when length(coalesce(text_value(finding_id), '')) <> 16 then 'no whole id of a finding, of 16 characters'
         when coalesce(lower_case(text_value(verdict)), '') not in ('confirmed', 'dismissed', 'unsure')
             then 'a verdict is confirmed, dismissed or unsure'
         when reference_id(reviewer_id) is null then 'no reviewer'
