@@ -16,22 +16,24 @@ from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.codes_key import read_codes_key
 from attribution_audit.reports.evidence import Evidence, Explanation, Fact, read_evidence
 from attribution_audit.reports.figures import moment, money
+from attribution_audit.reports.pay_lines import pay_lines
+from attribution_audit.reports.standing import tier_in_words, why_not_higher
 from attribution_audit.reports.users import read_codes
 from attribution_audit.reports.words import (
     CERTAINTY_MEANS,
     GRADES,
     RULINGS,
-    TIERS,
     certainty_in_words,
     explanation_in_words,
     kind_in_words,
     what_would_show_it,
 )
-from attribution_audit.vocabulary import Ruling
+from attribution_audit.vocabulary import Decision, Ruling
 
 Row = dict[str, Any]
 INDENT = "  "
 NO_PLAN = "the policy has no [[commission]] plan"
+DISMISSED = "Nothing is at stake here: a reviewer dismissed it."
 NO_STAKE = (
     "No commission is at stake here: the deal is not won, an earlier finding on it carries the amount, or what was due"
     " on it cannot be said (no amount, no plan for its day, a source in no list, or pay in another currency)."
@@ -40,15 +42,18 @@ NO_STAKE = (
 
 def run(out: Path, finding_id: str, codes_key: Path | None = None) -> int:
     """Print the finding to stdout, with users by the codes of the report."""
-    row = _in_codes(read_finding(out, finding_id), out, codes_key)
+    found = read_finding(out, finding_id)
+    row = _in_codes(found, out, codes_key)
     evidence = read_evidence(row["evidence"])
     to = console()
     to.print(text(kind_in_words(row["kind"]), "bold"), text(f"· {row['finding_id']}", "dim"))
     to.print(text(row["explanation"] or ""))
-    _print_tier(to, row)
+    _print_tier(to, row, evidence)
     _print_facts(to, row, evidence)
     _print_explanations(to, evidence)
-    _print_stake(to, row, _no_pay(out))
+    _print_stake(to, row, DISMISSED if evidence.decision == Decision.DISMISSED else _no_pay(out))
+    for line in pay_lines(out, found):
+        to.print(text(f"{INDENT}On the pay list: {line}"))
     _print_what_would_change_it(to, evidence)
     return int(ExitStatus.RAN)
 
@@ -59,11 +64,12 @@ def _in_codes(row: Row, out: Path, codes_key: Path | None) -> Row:
     return row | within | {name: codes.of(row[name]) for name in ("actor_id", "owner_id")}
 
 
-def _print_tier(to: Console, row: Row) -> None:
+def _print_tier(to: Console, row: Row, evidence: Evidence) -> None:
     _heading(to, "How it stands")
-    to.print(
-        joined(text(INDENT + row["tier"], TIER_STYLES.get(row["tier"], "")), text(f": {TIERS.get(row['tier'], '')}"))
-    )
+    means = text(f": {tier_in_words(row, evidence)}")
+    to.print(joined(text(INDENT + row["tier"], TIER_STYLES.get(row["tier"], "")), means))
+    for reason in why_not_higher(row, evidence):
+        to.print(text(INDENT + reason))
     to.print(text(f"{INDENT}Best evidence: {GRADES.get(row['grade'], row['grade'])}."))
     to.print(text(f"{INDENT}How sure: {certainty_in_words(row['certainty'])} {CERTAINTY_MEANS}."))
 

@@ -26,6 +26,8 @@ class Dossier:
     as_of: str
     """The moment of the export, as the summary spells it; blank where it says none."""
     tell: Tell
+    pay_lines: tuple[str, ...] = ()
+    """What the pay list says of it, a sentence a line of the payee's."""
 
     @property
     def against(self) -> tuple[Explanation, ...]:

@@ -95,6 +95,10 @@ def letter(dossier: Dossier) -> str:
     """The packet's text, what speaks against the finding before what speaks for it."""
     untold = ((explanation_in_words(one.explanation), what_would_show_it(one.explanation)) for one in dossier.open)
     could_show = [f"{says}: {shown_by}." for says, shown_by in untold]
+    ruled_out = [
+        f"{tried_in_words(one, dossier)} What would show it: {what_would_show_it(one.explanation)}."
+        for one in dossier.ruled_out
+    ]
     parts = [
         f"# For a hearing: {escaped(title(dossier))}",
         f"Finding {escaped(dossier.row['finding_id'])}",
@@ -107,7 +111,7 @@ def letter(dossier: Dossier) -> str:
         "## What happened when",
         happened(dossier),
         *part("By what records are taken for one", matches_in_words(dossier)),
-        *part("Innocent explanations that were ruled out", (tried_in_words(one, dossier) for one in dossier.ruled_out)),
+        *part("Innocent explanations that were ruled out, and what would show each", ruled_out),
         *part("How it stands", standing_in_words(dossier)),
         *part("What is at stake", stake_in_words(dossier)),
         "## Your reply",

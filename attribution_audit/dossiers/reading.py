@@ -14,6 +14,7 @@ from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.evidence import read_evidence
+from attribution_audit.reports.pay_lines import pay_lines
 from attribution_audit.reports.users import read_codes
 
 
@@ -42,7 +43,7 @@ def read_dossier(
     events, left_out = timeline(out, row, evidence)
     matches = read_matches(row["evidence"])
     told = tell or with_codes(Codes(read_codes(out, codes_key)))
-    return ShownDossier(row, evidence, events, left_out, matches, _as_of(out), told)
+    return ShownDossier(row, evidence, events, left_out, matches, _as_of(out), told, tuple(pay_lines(out, row)))
 
 
 def _as_of(out: Path) -> str:

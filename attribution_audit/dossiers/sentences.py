@@ -6,11 +6,11 @@ from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.timeline import Event
 from attribution_audit.reports.evidence import Explanation
 from attribution_audit.reports.figures import moment, money
+from attribution_audit.reports.standing import tier_in_words, why_not_higher
 from attribution_audit.reports.words import (
     CERTAINTY_MEANS,
     GRADES,
     RULINGS,
-    TIERS,
     certainty_in_words,
     explanation_in_words,
     kind_in_words,
@@ -18,8 +18,11 @@ from attribution_audit.reports.words import (
 )
 from attribution_audit.vocabulary import Ruling
 
-NO_STAKE = "No commission is at stake on this finding: see `explain` for the reason."
-WRONG_FACT = "A fact above that proves wrong: each explanation that was ruled out names the one it rests on."
+NO_STAKE = (
+    "No commission is at stake on this finding: a reviewer dismissed it, the deal is not won, an earlier finding on it "
+    "carries the amount, or what was due on it cannot be said."
+)
+WRONG_FACT = "A fact that proves wrong: each explanation that was ruled out names the one it rests on."
 DECISION = "A reviewer's decision, in Verdict.csv beside the next export."
 
 
@@ -32,7 +35,8 @@ def standing_in_words(dossier: Dossier) -> list[str]:
     """How it stands: tier, evidence, certainty, moment of the export."""
     row = dossier.row
     lines = [
-        f"{row['tier']}: {TIERS.get(row['tier'], '')}",
+        f"{row['tier']}: {tier_in_words(row, dossier.evidence)}",
+        *why_not_higher(row, dossier.evidence),
         f"Best evidence: {GRADES.get(row['grade'], row['grade'])}.",
         f"How sure: {certainty_in_words(row['certainty'])} {CERTAINTY_MEANS}. It says nothing about a person.",
     ]
@@ -70,7 +74,7 @@ def stake_in_words(dossier: Dossier) -> list[str]:
     if row["amount"] is not None:
         deal = f" of opportunity {dossier.tell(row['opportunity_id'])}" if row["opportunity_id"] else ""
         told.append(f"{money(row['amount'], currency, cents=True)} is the amount{deal}.")
-    return told
+    return [*told, *(f"On the pay list: {dossier.tell(line)}" for line in dossier.pay_lines)]
 
 
 def what_would_change_it(dossier: Dossier) -> list[str]:

@@ -31,6 +31,8 @@ class Fact:
     before: str | None = None
     after: str | None = None
     actor_id: str = ""
+    verdict: str = ""
+    is_counted: str = ""
 
     @property
     def is_change(self) -> bool:
@@ -60,6 +62,11 @@ class Evidence:
     def ruled_out(self) -> tuple[Explanation, ...]:
         """The explanations that a dated fact rules out."""
         return tuple(one for one in self.explanations if one.ruling == Ruling.RULED_OUT)
+
+    @property
+    def decision(self) -> str:
+        """What a reviewer decided, where the decision counts; blank without one."""
+        return next((fact.verdict for fact in self.facts if fact.verdict and fact.is_counted == "true"), "")
 
     @property
     def standing(self) -> tuple[Explanation, ...]:

@@ -65,7 +65,7 @@ def test_both_forms_tell_the_whole_finding_by_codes(tmp_path: Path) -> None:
             "What speaks against it",
             "The change was approved: ruled out.",
             "of commission: paid less due.",
-            "A fact above that proves wrong",
+            "A fact that proves wrong",
             DEAL,
         ):
             assert told in re.sub(r"\s+", " ", text), told
