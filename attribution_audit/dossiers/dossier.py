@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from attribution_audit.dossiers.matches import Match
 from attribution_audit.dossiers.telling import Tell
-from attribution_audit.dossiers.timeline import Event
+from attribution_audit.reports.events import Event
 from attribution_audit.reports.evidence import FOR_THE_PERSON, Evidence, Explanation
+from attribution_audit.reports.matches import Match
 from attribution_audit.vocabulary import Ruling
 
 

@@ -7,14 +7,13 @@ from datetime import datetime
 from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.drawing import INK, LINE, MARGIN, QUIET, RULE, Drawing
 from attribution_audit.dossiers.sentences import event_in_words
-from attribution_audit.dossiers.timeline import LANES, Event
+from attribution_audit.reports.events import LANE_NAMES, LANES, Event
 from attribution_audit.reports.figures import moment, number_of
 
 STEP, FIRST = 56, MARGIN + 28
 """Pixels from lane to lane, and of the first one."""
 WORDS = FIRST + STEP * len(LANES) - 8
 """Where the words begin."""
-LABELS = {"Touchpoint": "Response", "Opportunity": "Opp."}
 COLOURS = {
     "Touchpoint": "#0f766e",
     "Lead": "#1d4ed8",
@@ -30,7 +29,7 @@ def draw_lanes(drawing: Drawing, dossier: Dossier) -> None:
     """Put the timeline at the end of a drawing."""
     top = drawing.at + LINE
     for lane in LANES:
-        drawing.put(LABELS.get(lane, lane), _x(lane), top, "quiet", "middle")
+        drawing.put(LANE_NAMES.get(lane, lane), _x(lane), top, "quiet", "middle")
     drawing.at = top + 6
     under = len(drawing.parts)
     before: datetime | None = None
@@ -61,13 +60,12 @@ def _draw_event(drawing: Drawing, event: Event, dossier: Dossier) -> None:
         drawing.text(line, left=WORDS, look="quiet")
     if event.earlier and event.later and event.earlier != event.later:
         _draw_arrow(drawing, event.earlier, event.later, middle)
-    lanes = [lane for lane in (event.earlier, event.later) if lane]
-    for lane in dict.fromkeys(lanes):
+    for lane in event.lanes:
         drawing.draw(f'<circle cx="{_x(lane)}" cy="{middle}" r="5" fill="{COLOURS[lane]}" stroke="#fff"/>')
-    if not lanes:
+    if not event.lanes:
         drawing.draw(f'<circle cx="{WORDS - 14}" cy="{middle}" r="3" fill="none" stroke="{QUIET}"/>')
     elif event.is_handoff and event.earlier == event.later:
-        drawing.draw(f'<circle cx="{_x(lanes[0])}" cy="{middle}" r="9" fill="none" stroke="{INK}"/>')
+        drawing.draw(f'<circle cx="{_x(event.lanes[0])}" cy="{middle}" r="9" fill="none" stroke="{INK}"/>')
 
 
 def _draw_arrow(drawing: Drawing, earlier: str, later: str, middle: int) -> None:

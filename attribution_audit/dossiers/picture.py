@@ -5,7 +5,6 @@ from __future__ import annotations
 from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.drawing import INK, LINE, MARGIN, RULE, WIDTH, Drawing
 from attribution_audit.dossiers.lanes import draw_lanes
-from attribution_audit.dossiers.matches import Match
 from attribution_audit.dossiers.sentences import (
     stake_in_words,
     standing_in_words,
@@ -15,6 +14,7 @@ from attribution_audit.dossiers.sentences import (
 )
 from attribution_audit.matching.odds import odds_in_words
 from attribution_audit.matching.waterfall_words import BITS_MEAN, signed
+from attribution_audit.reports.matches import Match
 
 SCALE = 2
 """Pixels of the PNG for one of the drawing: sharp in print."""

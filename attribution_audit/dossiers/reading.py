@@ -7,13 +7,13 @@ from pathlib import Path
 
 from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.markdown import as_markdown
-from attribution_audit.dossiers.matches import read_matches
 from attribution_audit.dossiers.telling import Tell, with_codes
 from attribution_audit.dossiers.timeline import timeline
 from attribution_audit.records.replacement import standing
 from attribution_audit.reports import read_finding
 from attribution_audit.reports.codes import Codes
 from attribution_audit.reports.evidence import read_evidence
+from attribution_audit.reports.matches import read_matches
 from attribution_audit.reports.pay_lines import pay_lines
 from attribution_audit.reports.users import read_codes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribution_audit.dossiers.dossier import Dossier
-from attribution_audit.dossiers.timeline import Event
+from attribution_audit.reports.events import Event
 from attribution_audit.reports.evidence import Explanation
 from attribution_audit.reports.figures import moment, money
 from attribution_audit.reports.standing import tier_in_words, why_not_higher

@@ -21,6 +21,8 @@ from markupsafe import Markup
 
 from attribution_audit.reports import figures, words
 from attribution_audit.reports.codes import Codes
+from attribution_audit.reports.events import LANE_NAMES
+from attribution_audit.reports.page import pictures
 from attribution_audit.reports.page.finding_cards import Card
 from attribution_audit.reports.page.page import page
 from attribution_audit.reports.plain_text import shown
@@ -79,11 +81,18 @@ def _environment(codes: Codes) -> Environment:
         "check": words.check_in_words,
         "explanation": words.explanation_in_words,
         "certainty": words.certainty_in_words,
+        "bits": pictures.weight_in_words,
+        "lane_place": lambda lane, lanes: lanes.index(lane),
         "code": codes.of,
         "brief": lambda text: shown(codes.within(str(text)), LONGEST_VALUE),
         "lines": lambda text: Markup.escape(shown(codes.within(text), len(text), keep_lines=True)),
     }
-    environment.globals |= {"words": words, "number_of": figures.number_of}
+    environment.globals |= {
+        "words": words,
+        "number_of": figures.number_of,
+        "pictures": pictures,
+        "LANE_NAMES": LANE_NAMES,
+    }
     return environment
 
 

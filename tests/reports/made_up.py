@@ -231,11 +231,20 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def lineage() -> pa.Table:
+    """The hand-off of the first lead, to the opportunity that came of it."""
+    text = ("earlier_type", "earlier_id", "later_type", "later_id", "kind", "actor_id", "evidence")
+    told = ("Lead", "00QHs00000L0000IAA", "Opportunity", "006Hs00000O0000IAA", "conversion", USER_IDS[0], "00Q1")
+    at = pa.array([START.replace(tzinfo=None)], pa.timestamp("us"))
+    return pa.table({name: [value] for name, value in zip(text, told, strict=True)} | {"occurred_at": at})
+
+
 def engine() -> Engine:
     """An engine that holds the tables a report reads, with one row each."""
     made = open_engine(threads=1)
     for report in ENGINE_TABLES:
         made.register(report.table, pa.table({column: [f"{column} 1"] for column in report.order}))
+    made.register("lineage", lineage())
     return made
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from attribution_audit.reports.codes import Codes
-from attribution_audit.reports.evidence import Evidence, read_evidence
+from attribution_audit.reports.events import LANES, MATCHED, Event, facts_as_events, in_order, moment_of, named_records
+from attribution_audit.reports.evidence import Evidence, Fact, read_evidence
+from attribution_audit.reports.handoffs import Handoffs, handoffs_of, nearest
+from attribution_audit.reports.matches import ONE, Match, read_matches
+from attribution_audit.reports.standing import why_not_higher
 from attribution_audit.vocabulary import Ruling, Tier
 
 MOST_FINDINGS = 2_000
@@ -23,12 +27,55 @@ ORDER = (
 )
 
 
+MOST_HANDOFFS = 8
+"""Hand-offs beside the facts of one finding, those nearest to the act; `explain` and `export-lineage` tell all."""
+
+
 @dataclass(frozen=True)
 class Card:
     """One finding: its row, with the evidence read."""
 
     row: dict[str, Any]
     evidence: Evidence
+    events: tuple[Event, ...] = ()
+    """Dated facts and hand-offs by time."""
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """The lanes that its events touch."""
+        return tuple(lane for lane in LANES if any(lane in event.lanes for event in self.events))
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """By what its records are taken for one."""
+        return read_matches(self.row["evidence"])
+
+    @property
+    def undated(self) -> tuple[Fact, ...]:
+        """Facts without a day, and of the matching what is told neither as an event nor as a match."""
+        told = {fact for fact in ONE if self.matches}
+        return tuple(
+            fact
+            for fact in self.evidence.facts
+            if fact.fact not in told and (fact.fact in MATCHED or moment_of(fact.at) is None)
+        )
+
+    @property
+    def why_not_higher(self) -> list[str]:
+        """Why it stands at its tier and not above."""
+        return why_not_higher(self.row, self.evidence)
+
+
+def with_events(shown: list[Card], lineage: pa.Table) -> list[Card]:
+    """The same findings with what happened when."""
+    handoffs = handoffs_of(lineage, [card.row for card in shown])
+    return [replace(card, events=_events(card, handoffs)) for card in shown]
+
+
+def _events(card: Card, handoffs: Handoffs) -> tuple[Event, ...]:
+    facts = list(facts_as_events(card.evidence, named_records(card.row)))
+    told = {fact.record_id for fact in card.evidence.facts}
+    return in_order([*facts, *nearest(card.row, handoffs, told, MOST_HANDOFFS)])
 
 
 def cards(findings: pa.Table, most: int = MOST_FINDINGS) -> list[Card]:

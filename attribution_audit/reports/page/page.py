@@ -9,7 +9,7 @@ from attribution_audit.reports.page.attribution import modelled
 from attribution_audit.reports.page.by_unit import by_unit
 from attribution_audit.reports.page.chance import by_chance, verdict_in_words
 from attribution_audit.reports.page.coverage import UNSEEN_AT_FIRST, in_part_and_in_full, limits
-from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable, people
+from attribution_audit.reports.page.finding_cards import MOST_FINDINGS, cards, not_checkable, people, with_events
 from attribution_audit.reports.page.key_figures import key_figures
 from attribution_audit.reports.page.over_time import over_time
 from attribution_audit.reports.page.pay_list import (
@@ -36,7 +36,7 @@ def page(outcome: Outcome, codes: Codes) -> dict[str, Any]:
     restatement = summary.get("restatement") or {}
     categories, sources = lines(restatement.get("by_category")), lines(restatement.get("by_source"))
     counted = tally(outcome.findings)
-    shown = cards(outcome.findings)
+    shown = with_events(cards(outcome.findings), outcome.engine.arrow("lineage"))
     payees = stakes((summary.get("commission") or {}).get("by_owner"), codes)
     paid = pay_lines((summary.get("commission") or {}).get("pay_list"))
     questioned = questioned_lines(outcome.engine.arrow("pay_list"))
