@@ -76,6 +76,7 @@ def ask(
     Reads the tables `claims`, `deals` and the lineage; `present` names the CRM objects that the export holds.
     """
     engine.table(Query.of(ROOM, "claim_people"))
+    engine.table(Query.of(ROOM, "deal_repairs"))
     engine.table(Query.of(ROOM, "claim_context"), attribution_days=policy.windows.attribution_days)
     engine.table(Query.of(ROOM, "sittings"))
     make_claim_matches(engine)

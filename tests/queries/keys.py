@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "conversions":               ("lead_id",),
     "dated_companies":           ("opportunity_id",),
     "dated_people":              ("opportunity_id person_id",),
+    "deal_repairs":              ("claim_id",),
     "deleted_people":            ("record_type record_id person_id",),
     "deletions":                 ("record_type record_id", "record_id"),
     "counted_deals":             ("view opportunity_id",),

@@ -14,6 +14,24 @@ story: a rep blanks the source of a lead; the opportunity made from it is blank 
 2024-07-01        close       O1  won  by=R7
 holds  source_blanked on L1
 
+story: the rep gives the deal its source back before it is won
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-04        change      L1  lead_source: Webinar ->  by=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-06-01        change      O1  lead_source: -> Webinar  by=R7
+2024-07-01        close       O1  won  by=R7
+notes  source_blanked on L1
+
+story: the rep gives the deal its source back only after it is won
+2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12
+2024-05-02 10:05  lead        L1  ada@acme.example  source=Webinar  by=I1  owner=R7
+2024-05-04        change      L1  lead_source: Webinar ->  by=R7
+2024-05-05        convert     L1  C1 A1 O1  by=R7
+2024-07-01        close       O1  won  by=R7
+2024-08-01        change      O1  lead_source: -> Webinar  by=R7
+reviews  source_blanked on L1
+
 story: without a plan nothing is held
 no plan
 2024-05-02 10:00  touchpoint  ada@acme.example  Webinar 12

@@ -1,6 +1,6 @@
--- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair,
--- and by what two records are taken for one
--- reads: claims, claim_people, touchpoints, sales_activities, closings, claim_matches, opportunities, opportunity_people
+-- claim_facts: one row a dated fact around a claim: the first response, what happened in the gap, the deal's close, a repair
+-- of the record or of its deal, and by what two records are taken for one
+-- reads: claims, claim_people, touchpoints, sales_activities, closings, claim_matches, opportunities, opportunity_people, deal_repairs
 -- gives: claim_id, fact, record_id, fact_at, actor_id, because; of a match record_type, other_type, other_id,
 --        match_millibits, match_probability and reason too
 -- A response by the very record that the claim is about rests on no match.
@@ -108,6 +108,12 @@ select
     null, null, null, null, null, null
 from claims
 where restored_at is not null
+union all
+select
+    claim_id, 'source_restored', change_id, repaired_at, repaired_by_id,
+    'The deal itself was given the lead source ''' || source_after || ''', of the category that the lead had lost.',
+    null, null, null, null, null, null
+from deal_repairs
 union all
 select
     claim_id,
