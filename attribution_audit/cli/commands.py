@@ -97,7 +97,7 @@ def attribution_audit(context: click.Context) -> None:
         context.exit(ExitStatus.UNUSABLE)
 
 
-@attribution_audit.command(epilog=_examples("audit"))
+@attribution_audit.command(epilog=_examples("audit"), short_help="Audit an export into a folder.")
 @click.argument("export")
 @click.option("--out", type=FOLDER, required=True, help="Folder for the audit; an earlier audit in it is replaced.")
 @click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values, no pay.")
@@ -160,7 +160,7 @@ def audit(  # noqa: PLR0913 - the contract's options, one parameter each
     return audit_command.run(asked, fail_on=fail_on, quiet=quiet, as_json=as_json)
 
 
-@attribution_audit.command(epilog=_examples("preflight"))
+@attribution_audit.command(epilog=_examples("preflight"), short_help="Say what an export can and cannot show.")
 @click.argument("export")
 @click.option("--policy", type=FILE, help="The company's policy (TOML). Without it: the CRM's standard values.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of text.")

@@ -16,7 +16,7 @@ EXAMPLES = (
 )
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Show one finding in full.")
 @click.argument("out", type=PATH)
 @click.argument("finding_id")
 @click.argument("other_key", required=False)

@@ -14,7 +14,7 @@ EXAMPLES = (
 )
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Take one person out of a written audit.")
 @click.argument("out", type=PATH)
 @click.option("--person", metavar="ID", required=True, help="A person, or a lead or contact of theirs.")
 @click.option(

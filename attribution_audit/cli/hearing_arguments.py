@@ -10,7 +10,7 @@ PATH = click.Path(path_type=Path)
 EXAMPLES = "\b\nExamples:\n  attribution-audit hearing audit/ 3f9a -o packet_3f9a/"
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Write a packet for the person concerned.")
 @click.argument("out", type=PATH)
 @click.argument("finding_id")
 @click.option("-o", "--output", "packet", type=PATH, required=True, metavar="FOLDER", help="Folder for the packet.")

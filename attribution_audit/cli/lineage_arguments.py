@@ -17,7 +17,7 @@ EXAMPLES = (
 )
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Hand on the lineage to other programs.")
 @click.argument("out", type=PATH)
 @click.option(
     "--format",

@@ -33,7 +33,7 @@ def _fields(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> di
     return fields
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Find records of one person or company.")
 @click.argument("file")
 @click.argument("other", required=False)
 @click.option("--kind", type=click.Choice(["person", "company"]), required=True, help="What records are matched to.")

@@ -14,7 +14,7 @@ EXAMPLES = (
 )
 
 
-@click.command("review-week", epilog=EXAMPLES)
+@click.command("review-week", epilog=EXAMPLES, short_help="Write the weekly page for all staff.")
 @click.argument("out", type=FOLDER)
 @click.option("--previous", type=FOLDER, metavar="OUT", help="The folder of an earlier audit, to see what changed.")
 @click.option("--to", type=FOLDER, help="Folder for the page and its Markdown; beside the audit by default.")

@@ -53,6 +53,7 @@ OWNERS = ("Statistics on single persons: off until the company decides, for work
 COMMISSION = (
     "Pay: nothing about it is computed, and nothing is held, until this is filled in and the # before each line taken",
     "out. Shares of the amount paid to the owner of a won deal, by whom its source credits, for closes since the day.",
+    "A deal that closed before the first plan's day pays nothing: set from to the first close that this export holds.",
 )
 COMMISSION_LINES = (
     "[[commission]]",

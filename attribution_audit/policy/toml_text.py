@@ -30,7 +30,11 @@ WORDS = (
     ("Invalid date", "a day or time is none of the calendar", "Write a day such as 2025-07-01."),
     ("Expected '='", "a key without a value", "Write key = value."),
     ("Expected ']", "a heading has no end", "Write [section], or [[commission]]."),
-    ("Expected newline", "something stands behind the value", "Write one key = value on a line, text in quotes."),
+    (
+        "Expected newline",
+        "something stands behind the value",
+        "Write one key = value on a line, text in quotes, 10 percent as 0.10.",
+    ),
     ("Invalid statement", "a line begins with what is no key", "Write key = value, or a # before a comment."),
     ("Invalid initial character", "a key is expected here", "Write key = value."),
     ("Found invalid character", "a comment holds a control character", "Take it out."),

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from attribution_audit.errors import AuditError, UnknownRecord, did_you_mean
+from attribution_audit.errors import AuditError, UnknownRecord
 from attribution_audit.privacy.people_names import name_key
 from attribution_audit.privacy.redaction import ADDRESS, Redaction
 from attribution_audit.privacy.tables import moment, privacy, redact_tables, redacted_table, without_raw_rows
@@ -19,8 +19,12 @@ from attribution_audit.privacy.written import read_outcome
 from attribution_audit.reports import Outcome, write_all
 from attribution_audit.vocabulary import Category, Grade, Kind, RecordType, Ruling, Tier
 
-MOST_COMPARED = 50_000
-"""Ids among which one that is like the unknown one is looked for."""
+NAME_ONE = "Name a lead, a contact or a person of entities.parquet, by the whole id: nobody else is proposed here."
+"""What to do about an unknown id. An id that only looks like it is another person's, and cannot be brought back."""
+USER = "005"
+A_USER = (
+    "Ids that begin with 005 are users': a user's name goes with --text, beside the --person that is to be forgotten."
+)
 
 
 class UnknownPerson(UnknownRecord):
@@ -86,9 +90,7 @@ def _records(outcome: Outcome, person: str) -> frozenset[str]:
     if not people:
         if pc.any(is_meant).as_py():
             raise AuditError(f"{person} is a company, and no person. Name a lead, a contact or a person.")
-        known = entities.filter(pc.is_valid(entities["person_id"]))["record_id"].to_pylist()
-        hint = did_you_mean(person, known) if len(known) < MOST_COMPARED else ""
-        raise UnknownPerson(person, f"Name a lead, a contact or a person of entities.parquet.{hint}")
+        raise UnknownPerson(person, A_USER if person.startswith(USER) else NAME_ONE)
     of_them = entities.filter(pc.is_in(entities["person_id"], pa.array(sorted(people))))
     return frozenset(of_them["record_id"].to_pylist())
 

@@ -25,7 +25,7 @@ HANDOFFS = {
     "account": "Belongs to the account",
     "owner_change": "Owner changed",
     "merge": "Merged",
-    "recreation": "Closed and made again",
+    "recreation": "Made again",
     "bypass": "Made past the lead",
 }
 Row = Mapping[str, Any]

@@ -8,11 +8,11 @@ KINDS = {
     "source_lost_at_conversion": "Lead source lost at conversion",
     "source_contradicted": "Lead source contradicted by a response",
     "campaign_unlinked": "Campaign unlinked",
-    "deleted_and_recreated": "Deleted and made again",
+    "deleted_and_recreated": "Deleted or gone, and made again",
     "parallel_opportunity": "Second opportunity beside the first",
     "opportunity_recreated": "Opportunity closed and made again",
     "conversion_bypassed": "Opportunity made past the lead",
-    "lead_recreated": "Lead closed and made again",
+    "lead_recreated": "Lead made again",
     "source_claimed": "Source changed to marketing",
     "touchpoint_backdated": "Response entered later than dated",
     "never_followed_up": "Never followed up",
@@ -22,7 +22,7 @@ KINDS = {
 
 FAMILIES = {
     "lost_source": "Lost sources",
-    "recreation": "Closed and made again",
+    "recreation": "Made again",
     "claimed_source": "Claimed for marketing",
     "handoff_fault": "Hand-off faults",
 }

@@ -146,3 +146,10 @@ def test_an_interrupt_after_writing_says_that_the_audit_stands(
     assert audit(FakeRun(), export, tmp_path, monkeypatch, "--quiet") == 0
     assert audit(FakeRun(), export, tmp_path, monkeypatch) == 3
     assert f"interrupted, but the audit was written to {tmp_path / 'out'} before" in capsys.readouterr().err
+
+
+def test_no_command_is_described_in_half_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    _, commands = capsys.readouterr().out.split("Commands:")
+    assert "..." not in commands
+    assert "forget " in commands

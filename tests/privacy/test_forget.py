@@ -90,8 +90,15 @@ def test_twice_is_noted_twice(company: Marked, tmp_path: Path) -> None:
 
 
 def test_nobody_of_that_id(company: Marked, tmp_path: Path) -> None:
-    with pytest.raises(UnknownPerson, match=r"entities\.parquet"):
+    with pytest.raises(UnknownPerson, match=r"entities\.parquet") as refused:
         forget(tmp_path / "out", company.lead["Id"][:-4] + "xxxx", at=AT)
+    assert "Did you mean" not in str(refused.value)
+    assert company.lead["Id"] not in str(refused.value)
+
+
+def test_a_users_id_is_told_from_a_persons(company: Marked, tmp_path: Path) -> None:
+    with pytest.raises(UnknownPerson, match="a user's name goes with --text"):
+        forget(tmp_path / "out", "005Hs0000185F6mIAE", at=AT)
 
 
 def test_a_company_is_no_person(company: Marked, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_findings_are_new_gone_or_at_another_tier(now: Path, before: Path) -> No
     section = parts(now, before)["Findings"]
     assert section.headline == "1 new finding, 1 gone; 3 in all: 1 hold, 1 review and 1 note."
     assert section.tables[0].rows == [
-        ("Lead closed and made again", "0", "0", "1", "1", "0", "0"),
+        ("Lead made again", "0", "0", "1", "1", "0", "0"),
         ("Lead source blanked", "1", "1", "0", "0", "1", "1"),
     ]
 

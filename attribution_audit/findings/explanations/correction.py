@@ -1,7 +1,7 @@
 """Did whoever made the change put it right again, or anybody within minutes?
 
 People pick a wrong value and mend it; connectors flip a field there and back (mechanism 17). What another user repaired
-later was lost until then.
+later was lost until then. Who gives the lead's deal the category back before it is won has put it right too.
 """
 
 from __future__ import annotations
