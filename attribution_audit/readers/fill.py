@@ -25,6 +25,14 @@ from attribution_audit.readers.rows import BadRow
 AT_ONCE = 2
 MOST_NAMED = 3
 """Files that a message names."""
+OTHER_TOOLS = {
+    "deal": "HubSpot",
+    "systemuser": "Dynamics 365",
+    "stringmap": "Dynamics 365",
+    "marketo": "Marketo",
+    "pardot": "Account Engagement (Pardot)",
+}
+"""How a file's name begins -> the tool whose export it is; looked at only where nothing of Salesforce's was found."""
 Cells = Mapping[str, Mapping[str, int]]
 """Object -> what its cells are not -> how many."""
 
@@ -119,6 +127,9 @@ def _nothing_of(group: tuple[str, ...], found: Export) -> UnreadableExport:
     remedy = f"Add {' or '.join(f'{name}.csv' for name in group)}, or name the folder that holds it."
     if any(name.lower().endswith((".xlsx", ".xls")) for name in names):
         remedy = "Save its Excel workbooks as CSV, one file a sheet."
+    others = [tool for sign, tool in OTHER_TOOLS.items() if any(name.lower().startswith(sign) for name in names)]
+    if others:
+        remedy = f"It looks like an export of {others[0]}; only Salesforce's are read. Give one of those."
     if any(name.lower().endswith(".zip") for name in names):
         remedy = "Unpack the ZIP in it and name that folder."
     return UnreadableExport(found.where, f"has no {' and no '.join(group)} file{there}", remedy)

@@ -66,7 +66,8 @@ def _headline(tiers: Tiers, earlier: Tiers, before: WrittenAudit | None) -> str:
     if before is None:
         return f"{number_of(len(tiers), 'finding')}: {told}."
     new, gone = len(tiers.keys() - earlier.keys()), len(earlier.keys() - tiers.keys())
-    return f"{number_of(new, 'new finding')}, {gone:,} gone; {len(tiers):,} in all: {told}."
+    moved = sum(earlier.get(finding_id, tier) != tier for finding_id, tier in tiers.items())
+    return f"{number_of(new, 'new finding')}, {gone:,} gone, {moved:,} at another tier; {len(tiers):,} in all: {told}."
 
 
 def _notes(now: WrittenAudit) -> list[str]:

@@ -51,6 +51,15 @@ def test_a_required_file_is_missing(engine: Engine, folder: Path, gone: list[str
     assert message in refusal(folder, engine)
 
 
+@pytest.mark.parametrize(
+    ("file", "tool"),
+    [("deal_data.csv", "HubSpot"), ("SystemUser.csv", "Dynamics 365"), ("marketo_lead.csv", "Marketo")],
+)
+def test_an_export_of_another_tool_is_called_so(engine: Engine, folder: Path, file: str, tool: str) -> None:
+    (folder / file).write_text("id,name\n1,a\n")
+    assert f"It looks like an export of {tool}; only Salesforce's are read." in refusal(folder, engine)
+
+
 def test_a_required_file_is_empty(engine: Engine, folder: Path) -> None:
     write_export(folder)
     (folder / "Opportunity.csv").write_bytes(b"")

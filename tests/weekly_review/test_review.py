@@ -81,7 +81,7 @@ def test_figures_stand_beside_what_they_were_changed_ones_first(now: Path, befor
 
 def test_findings_are_new_gone_or_at_another_tier(now: Path, before: Path) -> None:
     section = parts(now, before)["Findings"]
-    assert section.headline == "1 new finding, 1 gone; 3 in all: 1 hold, 1 review and 1 note."
+    assert section.headline == "1 new finding, 1 gone, 1 at another tier; 3 in all: 1 hold, 1 review and 1 note."
     assert section.tables[0].rows == [
         ("Lead made again", "0", "0", "1", "1", "0", "0"),
         ("Lead source blanked", "1", "1", "0", "0", "1", "1"),

@@ -77,7 +77,10 @@ select
         when against >= 2 and against >= for_it
             then 'The same user changed sources against their own pay too, such as on ' || iso_stamp(changed_at) || ' (' || change_id || ').'
         when is_against then 'The same user changed a source against their own pay once, on ' || iso_stamp(changed_at) || ' (' || change_id || ').'
-        else 'The same user changed another source the same way, on ' || iso_stamp(changed_at) || ' (' || change_id || ').'
+        else
+            'The same user changed sources from sales to marketing or a partner on ' || cast(against as string)
+            || ' records, and away from them on ' || cast(for_it as string) || ', such as on ' || iso_stamp(changed_at)
+            || ' (' || change_id || ').'
     end as because
 from others
 where place = 1
