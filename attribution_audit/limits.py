@@ -42,10 +42,10 @@ def own_file_limits(reading: Reading) -> list[tuple[str, str]]:
 def _unread_rows(file: str, count: RowCount) -> Iterator[str]:
     if count.quarantined:
         reasons = "; ".join(f"{reason} ({rows} of them)" for reason, rows in sorted(count.reasons.items()))
-        rows = f"of {count.read:,} rows of {file} {count.quarantined:,} do not count"
-        yield f"{rows}: {reasons}; mend them and audit again (quarantine.parquet holds each)"
+        rows = f"rows of {file} that do not count: {count.quarantined:,} of {count.read:,}"
+        yield f"{rows}; {reasons}; mend them and audit again (quarantine.parquet holds each)"
     for what, cells in sorted(count.unreadable_values.items()):
-        yield f"of {count.read:,} rows of {file} {cells:,} say too little: {what}; mend them and audit again"
+        yield f"rows of {file} that say too little: {cells:,} of {count.read:,}; {what}; mend them and audit again"
 
 
 def follow_up_limits(engine: Engine, loaded: LoadedPolicy) -> list[tuple[str, str]]:

@@ -46,7 +46,7 @@ def test_bad_rows_are_set_aside_and_good_ones_on_no_finding_are_told(story: Stor
     assert rows["reasons"] == dict.fromkeys(BAD, 1)
     assert counted == {"confirmed": 0, "dismissed": 0, "unsure": 0, "unknown": 1}
     left_out, unknown = limits
-    assert left_out.startswith("of 5 rows of Verdict 4 do not count: ")
+    assert left_out.startswith("rows of Verdict that do not count: 4 of 5; ")
     assert all(f"{reason} (1 of them)" in left_out for reason in BAD)
     assert unknown == "Verdict.csv decides on finding '0123456789abcdef', which this audit does not make"
 
@@ -57,7 +57,7 @@ def test_an_approval_that_cannot_be_read_is_told_with_the_check_that_hangs_on_it
     with audited(story, tmp_path) as audit:
         first = audit.summary["could_not_run"][0]
     assert first["check"] == "approved_change"
-    assert first["reason"].startswith("of 1 rows of SourceApproval 1 say too little: ApprovedDate")
+    assert first["reason"].startswith("rows of SourceApproval that say too little: 1 of 1; ApprovedDate")
 
 
 def test_a_second_file_of_verdicts_that_nobody_read_is_told() -> None:
