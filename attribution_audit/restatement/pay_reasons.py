@@ -64,13 +64,15 @@ def _leading(deal: SettledDeal) -> OnDeal:
 
 
 def _by_finding(found: OnDeal, line: Line) -> str:
+    """What the finding says of the deal; a fact once a reviewer has confirmed it."""
     of_day = f" of {found.occurred_at:%Y-%m-%d}" if found.occurred_at else ""
     source = shown(found.source_before, LONGEST_SOURCE)
     named = f"'{source}'" if source else "blank"
+    due = f"the deal {'is' if found.is_confirmed else 'would be'} due as {line.category_restated}"
     due_as = (
-        f"the deal is due as {line.category_restated} all the same"
+        f"{due} all the same"
         if line.category_restated == line.category_recorded
-        else f"the deal is due as {line.category_restated}, not as {line.category_recorded}"
+        else f"{due}, not as {line.category_recorded}"
     )
     return f"By the finding{of_day} the lead source was {named}, and {due_as}"
 

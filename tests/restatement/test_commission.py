@@ -109,6 +109,7 @@ def test_only_the_disputed_part_of_a_held_deal_waits(changed: Audit) -> None:
         assert line.state != "paid"
         assert 0 < line.disputed <= stakes[line.finding_ids.split()[0]] <= line.amount
         assert "waits for a decision until 2026-07-16" in line.reason
+        assert "the deal would be due as" in line.reason
         assert str(line.review_by) == "2026-07-16"
 
 
@@ -124,6 +125,7 @@ def test_what_was_paid_is_claimed_back_only_where_a_reviewer_confirmed(audit: Au
     (line,) = changed.pay_list[changed.pay_list["claw_back"] > 0].itertuples()
     assert (line.state, line.pay_now) == ("paid", 0)
     assert "beyond what is due, as a reviewer confirmed" in line.reason
+    assert "the deal is due as" in line.reason
 
 
 def test_splits_of_one_deal_pay_out_once(audit: Audit, changed: Audit) -> None:
