@@ -7,13 +7,15 @@ from datetime import datetime
 from attribution_audit.dossiers.dossier import Dossier
 from attribution_audit.dossiers.drawing import INK, LINE, MARGIN, QUIET, RULE, Drawing
 from attribution_audit.dossiers.sentences import event_in_words
-from attribution_audit.reports.events import LANE_NAMES, LANES, Event
+from attribution_audit.reports.events import LANES, Event
 from attribution_audit.reports.figures import moment, number_of
 
 STEP, FIRST = 56, MARGIN + 28
 """Pixels from lane to lane, and of the first one."""
 WORDS = FIRST + STEP * len(LANES) - 8
 """Where the words begin."""
+LANE_NAMES = {"Touchpoint": "Response", "Opportunity": "Opp."}
+"""Lanes whose name is too long to stand above one."""
 COLOURS = {
     "Touchpoint": "#0f766e",
     "Lead": "#1d4ed8",

@@ -11,8 +11,6 @@ from attribution_audit.reports.evidence import Evidence
 from attribution_audit.reports.words import kind_in_words
 
 LANES = ("Touchpoint", "Lead", "Contact", "Account", "Opportunity")
-LANE_NAMES = {"Touchpoint": "Response", "Opportunity": "Opp."}
-"""Lanes whose name is too long to stand above one."""
 RESPONSES = ("response", "response_in_gap", "contradicting_response", "response_dated", "response_entered")
 LANE_OF_FACTS = dict.fromkeys(RESPONSES, "Touchpoint") | {"deal_won": "Opportunity"}
 """Of facts whose record is a response or a row of a history."""

@@ -21,7 +21,6 @@ from markupsafe import Markup
 
 from attribution_audit.reports import figures, words
 from attribution_audit.reports.codes import Codes
-from attribution_audit.reports.events import LANE_NAMES
 from attribution_audit.reports.page import pictures
 from attribution_audit.reports.page.finding_cards import Card
 from attribution_audit.reports.page.page import page
@@ -87,12 +86,7 @@ def _environment(codes: Codes) -> Environment:
         "brief": lambda text: shown(codes.within(str(text)), LONGEST_VALUE),
         "lines": lambda text: Markup.escape(shown(codes.within(text), len(text), keep_lines=True)),
     }
-    environment.globals |= {
-        "words": words,
-        "number_of": figures.number_of,
-        "pictures": pictures,
-        "LANE_NAMES": LANE_NAMES,
-    }
+    environment.globals |= {"words": words, "number_of": figures.number_of, "pictures": pictures}
     return environment
 
 

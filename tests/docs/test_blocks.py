@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import re
 import shutil
@@ -12,6 +13,7 @@ import pytest
 
 from attribution_audit.cli.door import run
 from attribution_audit.policy.load import check_policy
+from attribution_audit.readers.company import COMPANY
 from tests.stories.audited import audited, named
 from tests.stories.story import read_stories
 
@@ -26,7 +28,7 @@ CANNOT_RUN = {
     "-- recreations:": "is the head of a query: tests/queries run it",
     '"Press_Release", # 12 leads': "is cut out of a draft: tests/drafting hold what a draft says",
 }
-TRIED = {"console", "python", "toml", "story", "text"}
+TRIED = {"console", "python", "toml", "story", "text", "csv"}
 FAULTY = """version = 1
 [sources]
 marketing = ["Expo"]
@@ -127,6 +129,15 @@ def test_a_story_finds_what_it_says(block: Block, tmp_path: Path) -> None:
         with audited(story, tmp_path) as audit:
             found = named(story, audit)
         assert {(kind, name) for _, kind, name in found} == {(kind, name) for _, kind, name in story.found}
+
+
+@pytest.mark.parametrize("block", tried("csv"))
+def test_a_sheet_has_the_columns_of_a_file_that_is_read(block: Block) -> None:
+    header, *rows = csv.reader(block.text.splitlines())
+    read = [{spec.names(column)[0] for column in spec.columns} for spec in COMPANY.objects]
+    assert any(set(header) <= names for names in read)
+    assert rows
+    assert {len(row) for row in rows} == {len(header)}
 
 
 @pytest.mark.parametrize("block", tried("text"))

@@ -231,12 +231,14 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+LINEAGE = next(report.order for report in ENGINE_TABLES if report.table == "lineage")
+
+
 def lineage() -> pa.Table:
     """The hand-off of the first lead, to the opportunity that came of it."""
-    text = ("earlier_type", "earlier_id", "later_type", "later_id", "kind", "actor_id", "evidence")
-    told = ("Lead", "00QHs00000L0000IAA", "Opportunity", "006Hs00000O0000IAA", "conversion", USER_IDS[0], "00Q1")
-    at = pa.array([START.replace(tzinfo=None)], pa.timestamp("us"))
-    return pa.table({name: [value] for name, value in zip(text, told, strict=True)} | {"occurred_at": at})
+    told = ("Lead", "00QHs00000L0000IAA", "Opportunity", "006Hs00000O0000IAA", "conversion", None, USER_IDS[0], "00Q1")
+    made = {name: pa.array([value], pa.string()) for name, value in zip(LINEAGE, told, strict=True)}
+    return pa.table(made | {"occurred_at": pa.array([START.replace(tzinfo=None)], pa.timestamp("us"))})
 
 
 def engine() -> Engine:

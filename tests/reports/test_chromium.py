@@ -92,10 +92,10 @@ def test_evidence_of_many_findings_is_packed_and_stands_where_one_is_opened(tmp_
     rows = [made_up.row(number) for number in range(MANY)]
     ReportHtml().write(made_up.outcome(rows), tmp_path / "report.html")
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "What stands in the export" not in text
+    assert "What happened when" not in text
     dom, log = opened(tmp_path / "report.html", 1400, f"#f-{rows[7]['finding_id']}")
     assert f'data-unpacked="{MANY}"' in dom
-    assert dom.count("What stands in the export") == 1
+    assert dom.count("What happened when") == 1
     drawn = MANY - dom.count('class="later"')
     assert drawn in (50, 51)  # the first, and the one that was asked for
     assert f"{drawn} of {MANY} shown" in dom
@@ -111,5 +111,5 @@ def test_no_packed_text_runs_even_where_the_policy_is_gone(tmp_path: Path) -> No
         path.write_text(POLICY.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
         dom, log = opened(path, 1400, "#f-hostile")
         assert "<title>ran</title>" not in dom
-        assert dom.count("What stands in the export") == 1
+        assert dom.count("What happened when") == 1
         assert "CONSOLE" not in log

@@ -5,6 +5,8 @@ from __future__ import annotations
 from attribution_audit.matching.odds import odds_in_words
 from attribution_audit.matching.waterfall_words import signed
 
+SHORT_NAMES = {"Touchpoint": "Resp.", "Contact": "Cont.", "Account": "Acct.", "Opportunity": "Opp."}
+"""Lanes as they are called where they stand close."""
 STEP, MIDDLE = 24, 10
 """Units from lane to lane, and the height of a dot."""
 FEWEST_BITS, MOST_BITS = -20.0, 60.0
