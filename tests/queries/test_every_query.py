@@ -34,7 +34,7 @@ NO_ROWS = {
     "restatement/queries/page_leads.sql": "leads and deals drawn apart hardly ever fall into one month",
     "lineage/queries/contradictions.sql": "a drawn response hardly ever lies before a drawn opportunity of its person",
     "restatement/queries/renamed_sources.sql": "no entry of its picklist was renamed",
-    "findings/queries/deal_repairs.sql": "a drawn deal hardly ever gets back just what a drawn lead of its own had lost",
+    "findings/queries/deal_repairs.sql": "a drawn deal hardly ever gets back what its lead had lost",
     "findings/queries/another_campaign.sql": "a company so small has hardly a campaign taken off",
     "findings/queries/list_cleanup.sql": "a company so small has hardly a campaign taken off",
     "findings/queries/member_stays.sql": "a company so small has hardly a campaign taken off",
