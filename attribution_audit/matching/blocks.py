@@ -54,6 +54,7 @@ BLOCKS: Mapping[MatchKind, tuple[Block, ...]] = {
         Block("phone", ("phone",), cap=SMALL),
         Block("identifier", ("identifier",)),
         Block("name_key", ("name_key",)),
+        Block("words of the name", ("name_words",)),
         Block("surname and company", ("surname_start",), EMPLOYER),
         Block("given name and company", ("given_root",), EMPLOYER),
         Block("surname and given name", ("surname_sound", "given_initial"), cap=MIDDLING),

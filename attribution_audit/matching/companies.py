@@ -161,11 +161,12 @@ COMPANIES = Model(
             {
                 Likeness.SAME: Level("same phone number", 0.55, 0.05, By.RECORD),
                 Likeness.ONE_SIDED: Level("same shared phone number", 0.15, 0.5, By.RECORD),
+                Likeness.ENDING: Level("phone numbers differ by the extension", 0.08, 5e-5),
                 Likeness.NEAR: Level("phone numbers differ by one digit", 0.04, 1e-5),
-                Likeness.DIFFERENT: Level("phone numbers differ", 0.30, 0.99),
+                Likeness.DIFFERENT: Level("phone numbers differ", 0.22, 0.99),
             },
             Tells.BEYOND,
-            by_number=(Likeness.SAME, Likeness.ONE_SIDED),
+            by_number=(Likeness.SAME, Likeness.ONE_SIDED, Likeness.ENDING),
         ),
         Compare(
             "name",

@@ -29,7 +29,7 @@ from attribution_audit.matching.postal_codes import postal_area, postal_code
 from attribution_audit.matching.rows import Numbers, slots
 from attribution_audit.matching.scripts import scripts_of
 from attribution_audit.matching.streets import street
-from attribution_audit.matching.value_codes import codes_of
+from attribution_audit.matching.value_codes import codes_of, key_codes_of
 
 LIKENED = ("company", "brand", "street", "identifier", "postal_code", "city", "domain")
 """Features whose first values are also compared as text; of phones see below."""
@@ -49,6 +49,7 @@ def company_says(said: Said) -> Normalised:
         fields |= slots(name, feature, codes[name])
     labels = features["domain"].derived(_label)
     fields |= slots("label", labels, codes_of(labels))
+    fields |= slots("phone_stem", phones.stems, key_codes_of(phones.stems))
     fields |= scripts_of(said) | {"is_site": _is_site(said)}
     keys = keys_of_companies(features["company"]) | {"postal_area": keyed(features["postal_code"], postal_area)}
     texts = {name: features[name].first_texts for name in LIKENED} | {"phone": phones.texts}

@@ -246,6 +246,7 @@ def phones(pairs: Pairs, _: Seen) -> Levels:
     return first_of(
         ((shared != NOTHING) & alone, Likeness.SAME),
         (shared != NOTHING, Likeness.ONE_SIDED),
+        (pairs.shared("phone_stem") != NOTHING, Likeness.ENDING),
         (likeness == Likeness.NEAR, Likeness.NEAR),
         (both, Likeness.DIFFERENT),
     )

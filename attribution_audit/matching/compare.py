@@ -66,11 +66,13 @@ LevelTable = Mapping[int, Level]
 class Context:
     """Levels that hold where something else was found before: a reason why strangers too would agree.
 
-    With `has_own_match` pairs of one entity also differ there from others, as people do who moved.
+    With `has_own_match` pairs of one entity also differ there from others, as people do who moved. With
+    `has_own_rarity` is learnt how much oftener strangers share a value there, as people of one country share names.
     """
 
     levels: LevelTable
     has_own_match: bool = False
+    has_own_rarity: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ YEARS = range(1800, 2200)
 CENTURY_FROM = 30
 """Two digits from here on are a year of the 1900s, below it of the 2000s."""
 LONGEST_DAY = 31
+UNKNOWN_DAY = "0101"
+"""What is typed where a form asks for a day and only the year is known."""
 
 
 def date_digits(cell: str) -> str | None:
@@ -45,12 +47,12 @@ def date_likeness(one: str, other: str) -> Likeness:
     """How alike two dates are, as `date_digits` gives them.
 
     Near: one digit is wrong, or two neighbours are exchanged. Part: two of year, month and day agree, or all that one
-    of them says.
+    of them says. One-sided: the year agrees, and one of them says the first of January.
 
     >>> [date_likeness("19870309", other).name for other in ("19870903", "19870308", "19870325", "1987", "19640522")]
     ['SWAPPED', 'NEAR', 'PART', 'PART', 'DIFFERENT']
-    >>> date_likeness("19870309", "19871109").name
-    'PART'
+    >>> date_likeness("19870309", "19871109").name, date_likeness("19870309", "19870101").name
+    ('PART', 'ONE_SIDED')
     """
     if one == other:
         return Likeness.SAME
@@ -61,6 +63,8 @@ def date_likeness(one: str, other: str) -> Likeness:
         return Likeness.SWAPPED
     if errors(one, other, 1) == 1:
         return Likeness.NEAR
+    if parts[0][0] == parts[1][0] and UNKNOWN_DAY in (one[4:], other[4:]):
+        return Likeness.ONE_SIDED
     agreeing = sum(mine == theirs for mine, theirs in zip(*parts, strict=True))
     return Likeness.PART if agreeing == 2 else Likeness.DIFFERENT
 

@@ -88,8 +88,9 @@ def _dates(both: Both) -> Flags:
     agrees = [mine == theirs for mine, theirs in zip(one, other, strict=True)]
     two_agree = (agrees[0] & (agrees[1] | agrees[2])) | (agrees[1] & agrees[2])
     swapped = (one[1] == other[2]) & (one[2] == other[1])
+    is_open = agrees[0] & (((one[1] == 1) & (one[2] == 1)) | ((other[1] == 1) & (other[2] == 1)))
     whole = ~both.differ_in(WHOLE) & both.are_flagged(WHOLE)
-    may: Flags = ~whole | both.within(0) | two_agree | swapped
+    may: Flags = ~whole | both.within(0) | two_agree | swapped | is_open
     return may
 
 

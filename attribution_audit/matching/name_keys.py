@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+import pyarrow as pa
 
 from attribution_audit.matching.coded import NOTHING, Coded, Ints, Normal
 from attribution_audit.matching.person_names import first_word, given_root
 from attribution_audit.matching.rows import Numbers
 from attribution_audit.matching.transliteration import sound
-from attribution_audit.matching.value_codes import at_places, key_codes_of, mixed
+from attribution_audit.matching.value_codes import at_places, key_codes, key_codes_of, mixed
 
 VOWELS = str.maketrans("", "", "aeiouyhw")
 SURNAME_START = 4
@@ -20,6 +21,8 @@ NAME_END = 3
 NICKNAME_LETTERS = 0x110000
 """Where the numbers of nickname groups begin, beyond all letters."""
 GROUP = "group "
+WORDS_OF_TWO = 2
+"""Words of a name that has a given name and a surname and no more."""
 
 
 def keys_of_names(given: Coded, surname: Coded, codes: Mapping[str, Ints]) -> dict[str, Numbers]:
@@ -30,6 +33,7 @@ def keys_of_names(given: Coded, surname: Coded, codes: Mapping[str, Ints]) -> di
         "given_root": key_codes_of(roots),
         "surname_start": keyed(surname, lambda name: name.replace(" ", "")[:SURNAME_START]),
         "name_key": _either_way(_first(codes["given"]), _first(codes["surname"])),
+        "name_words": _words(given, surname),
         "name_sound": _either_way(*map(_first, sounds)),
         "user": _users(given)[:, None],
         "given_initial": keyed(roots, lambda root: root if root.startswith(GROUP) else root[:1]),
@@ -38,6 +42,23 @@ def keys_of_names(given: Coded, surname: Coded, codes: Mapping[str, Ints]) -> di
         "surname_initial": keyed(surname, lambda name: name[:1]),
         "surname_sound": sounds[1],
     }
+
+
+def _words(given: Coded, surname: Coded) -> Numbers:
+    """One key for the words of a name of three or more, in whatever order and however divided."""
+    counts, sums = (sum(parts) for parts in zip(_counted(given), _counted(surname), strict=True))
+    key: Ints = np.where(counts > WORDS_OF_TWO, mixed(sums), NOTHING)
+    return key[:, None]
+
+
+def _counted(names: Coded) -> tuple[Ints, Ints]:
+    """How many words each record's name has, and the sum of their numbers; zeros where it says nothing."""
+    said = [name.split() for name in names.values]
+    counts = np.array([len(each) for each in said], dtype=np.int64)
+    numbers = key_codes(pa.array([word for each in said for word in each], pa.string()))
+    ends = np.concatenate([[0], np.cumsum(numbers)])[np.concatenate([[0], np.cumsum(counts)])]
+    at = names.first
+    return np.where(at == NOTHING, 0, at_places(counts, at)), np.where(at == NOTHING, 0, at_places(np.diff(ends), at))
 
 
 def keyed(feature: Coded, function: Normal) -> Ints:

@@ -14,7 +14,7 @@ from attribution_audit.matching.far_apart import may_be_alike, may_be_same
 from attribution_audit.matching.known import Known
 from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.rows import IN_ORDER, Layout, Numbers, from_cells
-from attribution_audit.matching.sketch_bounds import Both
+from attribution_audit.matching.sketch_bounds import Both, words_of
 from attribution_audit.matching.sketches import SKETCH
 from attribution_audit.matching.texts import Texts
 from attribution_audit.matching.value_codes import mixed
@@ -198,6 +198,18 @@ class Pairs:
         if len(both):
             sketches = Both(self.one.sketch(feature, both), self.other.sketch(other, both))
             found[both] = may_be_alike(feature, sketches) | (mine[both] == theirs[both])
+        return found
+
+    def shared_words(self, features: tuple[str, ...]) -> tuple[Ints, Ints]:
+        """How many words the first values of some features have in common, at most, and the more of either side."""
+        one, other = (self._words(side, features) for side in (self.one, self.other))
+        counts = [np.bitwise_count(words).astype(np.int64) for words in (one & other, one, other)]
+        return counts[0], np.maximum(counts[1], counts[2])
+
+    def _words(self, side: Side, features: tuple[str, ...]) -> NDArray[np.uint64]:
+        places = np.arange(len(self.one_no))
+        marks = [words_of(side.sketch(feature, places)) for feature in features if side.numbers(feature).shape[1]]
+        found: NDArray[np.uint64] = np.bitwise_or.reduce([np.zeros(len(places), dtype=np.uint64), *marks])
         return found
 
     def _alike(self, feature: str, other: str, likens: Likens, where: Flags | None = None) -> Levels:

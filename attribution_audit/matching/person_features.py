@@ -57,6 +57,7 @@ def person_says(said: Said) -> Normalised:
     fields: dict[str, Numbers] = {}
     for name, feature in features.items():
         fields |= {name: codes[name][:, :1]} if name == "generation" else slots(name, feature, codes[name])
+    fields |= slots("phone_stem", phones.stems, key_codes_of(phones.stems))
     firsts = features["given"].derived(first_word)
     fields |= scripts_of(said) | {
         "first_given": codes_of(firsts)[:, :1],

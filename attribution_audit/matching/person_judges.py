@@ -13,7 +13,7 @@ from attribution_audit.matching.compare import Seen
 from attribution_audit.matching.likeness import Likeness
 from attribution_audit.matching.mailbox_likeness import handle_likeness, mailbox_likeness
 from attribution_audit.matching.pairs import Levels, Pairs
-from attribution_audit.matching.person_likeness import given_likeness, surname_likeness
+from attribution_audit.matching.person_likeness import LEAST_SHARED, are_one_name, given_likeness, surname_likeness
 from attribution_audit.matching.phones import key_likeness
 
 EMPLOYER = ("company_id", "company", "domain")
@@ -64,6 +64,7 @@ class Phone(IntEnum):
     NEAR = 7
 
 
+NAMES = ("given", "surname")
 SWAPPED_SURELY = (Likeness.SAME, Likeness.NEAR)
 """One record's given name is the other's surname: at least one of both names shows it so clearly."""
 SWAPPED_ALIKE = (*SWAPPED_SURELY, Likeness.SOUNDS, Likeness.ALIKE)
@@ -107,14 +108,16 @@ def mailboxes(pairs: Pairs, _: Seen) -> Levels:
 def surnames(pairs: Pairs, _: Seen) -> Levels:
     """Surnames, also where one record has given name and surname the other way round."""
     levels = pairs.likeness("surname", surname_likeness)
-    levels = np.where(_are_swapped(pairs, levels), np.int8(Likeness.SAME), levels).astype(np.int8)
+    is_one = _are_swapped(pairs, levels) | _are_turned(pairs, levels)
+    levels = np.where(is_one, np.int8(Likeness.SAME), levels).astype(np.int8)
     return legible(pairs, "script_of_name", levels)
 
 
 def given_names(pairs: Pairs, _: Seen) -> Levels:
     """Given names, also where one record has given name and surname the other way round."""
     levels = pairs.likeness("given", given_likeness)
-    levels = np.where(_are_swapped(pairs, levels), np.int8(Likeness.PART), levels).astype(np.int8)
+    is_one = _are_swapped(pairs, levels) | _are_turned(pairs, levels)
+    levels = np.where(is_one, np.int8(Likeness.PART), levels).astype(np.int8)
     return legible(pairs, "script_of_name", levels)
 
 
@@ -243,9 +246,15 @@ def siblings(pairs: Pairs, seen: Seen) -> Levels:
     return (named & (household(pairs, seen) > 0)).astype(np.int8)
 
 
-def one_surname(_: Pairs, seen: Seen) -> Levels:
-    """1 for namesakes: given names and surnames that go together are found together more often than by chance."""
-    return first_context(seen["surname"] == Likeness.SAME)
+def given_told(_: Pairs, seen: Seen) -> Levels:
+    """1 for namesakes: given names and surnames that go together are found together more often than by chance; 2 for
+    colleagues, 3 for people of one place: they are of one country, and mostly of one language.
+    """
+    places = [np.isin(seen[name], (Likeness.SAME, Likeness.NEAR)) for name in ("street", "postal_code", "city")]
+    places += [seen[name] == Likeness.SAME for name in ("region", "country")]
+    return first_context(
+        seen["surname"] == Likeness.SAME, np.isin(seen["employer"], COLLEAGUES), np.logical_or.reduce(places)
+    )
 
 
 def mailbox_users(pairs: Pairs) -> Ints:
@@ -296,4 +305,17 @@ def _are_swapped(pairs: Pairs, levels: Levels) -> Flags:
     sure, alike = (np.isin(crossed, shown) for shown in (SWAPPED_SURELY, SWAPPED_ALIKE))
     found = np.zeros(len(levels), dtype=np.bool_)
     found[swapped] = sure.any(axis=0) & alike.all(axis=0)
+    return found
+
+
+def _are_turned(pairs: Pairs, levels: Levels) -> Flags:
+    """Where the names differ as they stand: whether they are one name of three words or more, divided otherwise."""
+    shared, more = pairs.shared_words(NAMES)
+    at = np.flatnonzero((levels == Likeness.DIFFERENT) & (shared >= LEAST_SHARED) & (more > LEAST_SHARED))
+    found = np.zeros(len(levels), dtype=np.bool_)
+    if pairs.unread is not None:
+        pairs.unread.mark(at, np.ones(len(at), dtype=np.bool_))
+        return found
+    one, other = (zip(*(side.text(name, at) for name in NAMES), strict=True) for side in (pairs.one, pairs.other))
+    found[at] = [are_one_name(mine, theirs) for mine, theirs in zip(one, other, strict=True)]
     return found

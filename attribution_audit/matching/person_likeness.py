@@ -21,6 +21,8 @@ LEAST_TO_SOUND = 4
 """Letters from which sounding alike tells anything."""
 LEAST_SHARED_WORD = 3
 """Letters of a word that two names share from which it is a part of both, and no particle or initial."""
+LEAST_SHARED = 2
+"""Words that two names have in common where they are divided otherwise."""
 ALIKE = 0.85
 """Jaro-Winkler similarity from which two names look alike."""
 FAR_APART = 0.6
@@ -89,6 +91,29 @@ def surname_likeness(one: str, other: str) -> Likeness:
     if _are_far_apart(left, right):
         return Likeness.DIFFERENT
     return _first_that_holds(SURNAMES, left, right)
+
+
+def are_one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two whole names (given names, surname), however divided, have two words in common, and one of them no word
+    that the other lacks, but for a typing error or an initial.
+
+    >>> are_one_name(("gomez garcia jose", "david"), ("jose david", "gomez garcia"))
+    True
+    >>> are_one_name(("ana maria", "lopez"), ("ana maria", "ruiz"))
+    False
+    """
+    left, right = (set(" ".join(names).split()) - words("name_particles") for names in (one, other))
+    shared = left & right
+    if sum(len(word) >= LEAST_SHARED_WORD for word in shared) < LEAST_SHARED:
+        return False
+    rests = sorted((left - shared, right - shared), key=len)
+    return all(any(_is_one_word(word, theirs) for theirs in rests[1]) for word in rests[0])
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return is_mistyped(one, other, SHORT, NEAR_LENGTH_OF_TWO)
 
 
 def _first_that_holds(levels: Levels, left: _Name, right: _Name) -> Likeness:

@@ -8,20 +8,27 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from attribution_audit.matching.coded import NOTHING, Coded, Flags, Said, aligned, normalised, packed
+from attribution_audit.matching.coded import NOTHING, Coded, Flags, Said, aligned, normalised, packed, slots_of
 from attribution_audit.matching.countries import country_code
 from attribution_audit.matching.phones import SIGNIFICANT_DIGITS, phone
 from attribution_audit.matching.rows import Numbers
 
 BEFORE_NUMBER = "|"
 """Stands between a country and a number typed there."""
+EXTENSION_DIGITS = 2
+"""Last digits that tell the telephones of one switchboard apart; the switchboard itself often answers at one 0."""
+LEAST_STEM = 6
+"""Digits of a national number before its extension."""
 
 
 @dataclass(frozen=True)
 class Phones:
-    """The numbers of a batch of records: `keys` by which they meet, `texts` of each record's first, `mobile` flags."""
+    """The numbers of a batch of records: `keys` by which they meet, `stems` without what may be an extension, `texts` of
+    each record's first, `mobile` flags.
+    """
 
     keys: Coded
+    stems: Coded
     texts: pa.StringArray
     mobile: Numbers
 
@@ -35,7 +42,8 @@ class Phones:
         keys = numbers.having(phone_keys(numbers.texts))
         is_mobile: Flags = keys.codes[:, None, len(other) :] == packed(keys).codes[:, :, None]
         flags = is_mobile.any(axis=2) & (packed(keys).codes != NOTHING)
-        return cls(packed(keys), packed(numbers).first_texts, flags.astype(np.uint8))
+        stems = aligned([*slots_of(numbers.derived(_stem)), *slots_of(numbers.derived(_before_zero))], said.count)
+        return cls(packed(keys), packed(stems), packed(numbers).first_texts, flags.astype(np.uint8))
 
 
 def phone_keys(numbers: pa.StringArray) -> pa.StringArray:
@@ -46,6 +54,21 @@ def phone_keys(numbers: pa.StringArray) -> pa.StringArray:
 def regions_of(said: Said) -> Coded:
     """The ISO codes of the countries that records name."""
     return said.feature(country_code, "country")
+
+
+def _stem(number: str) -> str | None:
+    """A number of `phone` without its calling code and last digits.
+
+    >>> _stem("+49 301234567"), _before_zero("+49 30123450")
+    ('3012345', '3012345')
+    """
+    stem = number.rpartition(" ")[2][:-EXTENSION_DIGITS]
+    return stem if len(stem) >= LEAST_STEM else None
+
+
+def _before_zero(number: str) -> str | None:
+    stem = number.rpartition(" ")[2]
+    return stem[:-1] if stem.endswith("0") and len(stem) > LEAST_STEM else None
 
 
 def _phone(cell: str) -> str | None:

@@ -31,6 +31,10 @@ that names differ.
 """
 WIDEST_CHANCE = 2.5
 """The same for what strangers show in a context, where pairs of one entity are easily taken for strangers."""
+ASSUMED_COINCIDENCES = 8.0
+"""Values shared by strangers that what is assumed of a context is worth, where it is learnt how often that happens."""
+MOST_COINCIDENCES = 32.0
+"""Times by which strangers are taken to share a value more often in a context than elsewhere at most."""
 LEAST_CHANCE = 1 / 32
 """Of what is assumed: strangers in a context that were drawn whatever else they say are not taken to agree less."""
 
@@ -68,6 +72,7 @@ class Shares:
     assumed_match: Floats
     assumed_chance: Floats
     known_pairs: float
+    random: Floats
 
     @classmethod
     def begin(cls, compare: Compare, random: pa.Table, size: Size) -> Shares:
@@ -84,7 +89,9 @@ class Shares:
             if level.by == By.SHARE and level.bits is None:
                 learnt[number] = (shown[number] + ASSUMED_COUNT) / (known + ASSUMED_COUNT / chance[number])
         both = (known + 1.0) / (random.num_rows + 1.0) if random.num_rows else 1.0
-        return cls(compare, size, match.copy(), learnt, strangers, match, chance, max(both * size.pairs, 1.0))
+        drawn = np.bincount(places, minlength=compare.size).astype(np.float64)
+        known_pairs = max(both * size.pairs, 1.0)
+        return cls(compare, size, match.copy(), learnt, strangers, match, chance, known_pairs, drawn)
 
     def learn_match(self, same: Floats) -> None:
         """From true pairs of all contexts that are learnt together, within bounds around what is assumed."""
@@ -111,6 +118,18 @@ class Shares:
                 self.chance[place] = self._shared_by(strangers[place], self.assumed_chance[place])
             elif place >= self.compare.width and level.by == By.SHARE:
                 self.chance[place] = self._in_context(place, strangers, beside)
+            elif place >= self.compare.width and self.compare.contexts[place // self.compare.width - 1].has_own_rarity:
+                self.chance[place] = self._coincidences(place, beside)
+
+    def _coincidences(self, place: int, beside: Floats) -> float:
+        """How much oftener strangers share a value in a context than strangers drawn of all."""
+        width, prior = self.compare.width, float(self.assumed_chance[place])
+        context, drawn = slice(place - place % width + 1, place - place % width + width), self.random.reshape(-1, width)
+        everywhere = float(drawn[:, place % width].sum()) / max(float(drawn[:, 1:].sum()), 1.0)
+        expected = float(self.random[context].sum() + beside[context].sum()) * everywhere
+        shared = float(self.random[place] + beside[place])
+        found = (shared + ASSUMED_COINCIDENCES * prior) / (expected + ASSUMED_COINCIDENCES)
+        return min(max(found, 1.0), MOST_COINCIDENCES)
 
     def _in_context(self, place: int, strangers: Floats, beside: Floats) -> float:
         """How often strangers show a level in a context; pairs of a block were brought together by what they say, so
@@ -118,9 +137,10 @@ class Shares:
         """
         width, prior = self.compare.width, float(self.assumed_chance[place])
         context = slice(place - place % width + 1, place - place % width + width)
-        here = float(beside[context].sum())
+        drawn = beside + self.random
+        here = float(drawn[context].sum())
         if here >= ASSUMED_PAIRS:
-            found = (float(beside[place]) + ASSUMED_PAIRS * prior) / (here + ASSUMED_PAIRS)
+            found = (float(drawn[place]) + ASSUMED_PAIRS * prior) / (here + ASSUMED_PAIRS)
             return min(max(found, prior * LEAST_CHANCE), prior * WIDEST_CHANCE)
         here = float(strangers[context].sum())
         weight = max(here, ASSUMED_PAIRS)

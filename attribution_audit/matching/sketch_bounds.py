@@ -20,6 +20,12 @@ HALF = np.uint64(0xFFFFFFFF)
 Small = NDArray[np.int16]
 
 
+def words_of(sketches: Numbers) -> Marks:
+    """The bits of the words that each text has."""
+    words: Marks = sketches[:, 2] >> np.uint64(32)
+    return words
+
+
 @dataclass(frozen=True, eq=False)
 class Both:
     """The sketches of two texts of each pair, and what follows."""
@@ -71,8 +77,7 @@ class Both:
     @cached_property
     def words(self) -> Marks:
         """Bits of words that both may have."""
-        shared: Marks = (self.one[:, 2] & self.other[:, 2]) >> np.uint64(32)
-        return shared
+        return words_of(self.one) & words_of(self.other)
 
     @cached_property
     def marks(self) -> Marks:
