@@ -252,12 +252,18 @@ COMPANIES = Model(
                 Likeness.SAME: Level("country agrees", 0.97, 0.5),
                 Likeness.DIFFERENT: Level("countries differ", 0.03, 0.5),
             },
-            context=judge.region_told,
+            context=judge.country_told,
             contexts=(
                 Context(
                     {
                         Likeness.SAME: Level("country agrees, as the place says", 0.98, 0.98),
                         Likeness.DIFFERENT: Level("countries differ", 0.02, 0.02),
+                    }
+                ),
+                Context(
+                    {
+                        Likeness.SAME: Level("country agrees, as names do", 0.97, 0.7),
+                        Likeness.DIFFERENT: Level("countries differ", 0.03, 0.3),
                     }
                 ),
             ),

@@ -205,6 +205,11 @@ def region_told(_: Pairs, seen: Seen) -> Levels:
     return first_context(np.isin(seen["town"], (Town.SAME, Town.NEAR)) | (seen["postal_code"] == Likeness.SAME))
 
 
+def country_told(pairs: Pairs, seen: Seen) -> Levels:
+    """The same, and 2 where names agree: their words are of one language."""
+    return first_context(region_told(pairs, seen) > 0, ~np.isin(seen["name"], (0, Name.DIFFERENT, Name.ACRONYM)))
+
+
 def towns(pairs: Pairs, _: Seen) -> Levels:
     """Towns; a mention's town is that of the person who typed it and says less."""
     same = pairs.shared("city") != NOTHING

@@ -256,24 +256,6 @@ PEOPLE = Model(
             told_by=("employer", "street", "postal_code", "city"),
         ),
         Compare(
-            "country",
-            same_or_not("country"),
-            {
-                Likeness.SAME: Level("country agrees", 0.98, 0.5),
-                Likeness.DIFFERENT: Level("countries differ", 0.02, 0.5),
-            },
-            context=judge.country_told,
-            contexts=(
-                Context(
-                    {
-                        Likeness.SAME: Level("country agrees, as the place says", 0.98, 0.98),
-                        Likeness.DIFFERENT: Level("countries differ", 0.02, 0.02),
-                    }
-                ),
-            ),
-            told_by=("employer", "street", "postal_code", "city", "region"),
-        ),
-        Compare(
             "phone",
             judge.phones,
             {
@@ -405,6 +387,30 @@ PEOPLE = Model(
             ),
             is_lasting=True,
             told_by=("employer", "postal_code"),
+        ),
+        Compare(
+            "country",
+            same_or_not("country"),
+            {
+                Likeness.SAME: Level("country agrees", 0.98, 0.5),
+                Likeness.DIFFERENT: Level("countries differ", 0.02, 0.5),
+            },
+            context=judge.country_told,
+            contexts=(
+                Context(
+                    {
+                        Likeness.SAME: Level("country agrees, as the place says", 0.98, 0.98),
+                        Likeness.DIFFERENT: Level("countries differ", 0.02, 0.02),
+                    }
+                ),
+                Context(
+                    {
+                        Likeness.SAME: Level("country agrees, as the names do", 0.98, 0.7),
+                        Likeness.DIFFERENT: Level("countries differ", 0.02, 0.3),
+                    }
+                ),
+            ),
+            told_by=("employer", "street", "postal_code", "city", "region"),
         ),
         Compare(
             "generation",

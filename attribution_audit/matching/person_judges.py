@@ -215,8 +215,9 @@ def region_told(_: Pairs, seen: Seen) -> Levels:
 
 
 def country_told(pairs: Pairs, seen: Seen) -> Levels:
-    """1 where region, city, address or company say the country."""
-    return first_context((region_told(pairs, seen) == 1) | (seen["region"] == Likeness.SAME))
+    """1 where region, city, address or company say the country, 2 where the names do: most are of one country's."""
+    by_place = (region_told(pairs, seen) == 1) | (seen["region"] == Likeness.SAME)
+    return first_context(by_place, (seen["surname"] == Likeness.SAME) & (seen["given"] == Likeness.SAME))
 
 
 def phone_shared_anyway(_: Pairs, seen: Seen) -> Levels:
@@ -251,7 +252,7 @@ def given_told(_: Pairs, seen: Seen) -> Levels:
     colleagues, 3 for people of one place: they are of one country, and mostly of one language.
     """
     places = [np.isin(seen[name], (Likeness.SAME, Likeness.NEAR)) for name in ("street", "postal_code", "city")]
-    places += [seen[name] == Likeness.SAME for name in ("region", "country")]
+    places.append(seen["region"] == Likeness.SAME)
     return first_context(
         seen["surname"] == Likeness.SAME, np.isin(seen["employer"], COLLEAGUES), np.logical_or.reduce(places)
     )
