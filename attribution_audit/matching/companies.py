@@ -267,8 +267,9 @@ COMPANIES = Model(
                     }
                 ),
             ),
-            told_by=("town", "postal_code"),
+            told_by=("town", "postal_code", "name"),
         ),
     ),
+    link=1.0,
     careful_contradiction=8.0,
 )

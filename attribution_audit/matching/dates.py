@@ -47,17 +47,20 @@ def date_likeness(one: str, other: str) -> Likeness:
     """How alike two dates are, as `date_digits` gives them.
 
     Near: one digit is wrong, or two neighbours are exchanged. Part: two of year, month and day agree, or all that one
-    of them says. One-sided: the year agrees, and one of them says the first of January.
+    of them says. One-sided: the year agrees, and one of them says the first of January. Alike: of two years one digit
+    is wrong.
 
     >>> [date_likeness("19870309", other).name for other in ("19870903", "19870308", "19870325", "1987", "19640522")]
     ['SWAPPED', 'NEAR', 'PART', 'PART', 'DIFFERENT']
     >>> date_likeness("19870309", "19871109").name, date_likeness("19870309", "19870101").name
     ('PART', 'ONE_SIDED')
+    >>> date_likeness("1987", "1997").name, date_likeness("1987", "1964").name
+    ('ALIKE', 'DIFFERENT')
     """
     if one == other:
         return Likeness.SAME
     if len(one) != 8 or len(other) != 8:
-        return Likeness.PART if one.startswith(other) or other.startswith(one) else Likeness.DIFFERENT
+        return _parts_likeness(one, other)
     parts = (one[:4], one[4:6], one[6:]), (other[:4], other[4:6], other[6:])
     if parts[0] == (parts[1][0], parts[1][2], parts[1][1]):
         return Likeness.SWAPPED
@@ -67,6 +70,14 @@ def date_likeness(one: str, other: str) -> Likeness:
         return Likeness.ONE_SIDED
     agreeing = sum(mine == theirs for mine, theirs in zip(*parts, strict=True))
     return Likeness.PART if agreeing == 2 else Likeness.DIFFERENT
+
+
+def _parts_likeness(one: str, other: str) -> Likeness:
+    """The same where one of them says less than a whole date."""
+    if one.startswith(other) or other.startswith(one):
+        return Likeness.PART
+    is_slip = len(one) == len(other) and errors(one, other, 1) == 1
+    return Likeness.ALIKE if is_slip else Likeness.DIFFERENT
 
 
 def _numbers(said: str) -> list[str]:

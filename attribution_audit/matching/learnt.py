@@ -11,7 +11,7 @@ import numpy as np
 from attribution_audit.matching.coded import Flags, Ints
 from attribution_audit.matching.compare import LEAST_OTHERS, MILLIBITS, By, Compare, Judged, Level, Model, Tells
 from attribution_audit.matching.first_look import most_weights
-from attribution_audit.matching.pairs import Levels, Pairs
+from attribution_audit.matching.pairs import SAME, Levels, Pairs
 
 LEAST_SHARE = 1e-9
 """No share is smaller, so that every weight is finite."""
@@ -48,7 +48,7 @@ class Learnt:
             bits = level.bits if level.bits is not None else on_its_side(compare, place, float(np.log2(odds)))
             weights[place] = round(bits * MILLIBITS)
         found: Ints = weights[compare.standing()]
-        return found
+        return np.minimum(found, _most_in_context(compare, weights))
 
     def most_of(self, compare: Compare) -> Ints:
         """Millibits by place that no rarity of a value exceeds."""
@@ -60,6 +60,19 @@ class Learnt:
                 most[place] = round(max(float(np.log2(odds)), 0.0) * MILLIBITS)
         found: Ints = most[compare.standing()]
         return found
+
+
+def _most_in_context(compare: Compare, weights: Ints) -> Ints:
+    """By place the most that a level is worth which a context does not have: what equal values are worth there, where
+    that does not hang on the value.
+    """
+    most = np.full(compare.size, np.iinfo(np.int64).max, dtype=np.int64)
+    for number, context in enumerate(compare.contexts, 1):
+        same = context.levels.get(SAME)
+        if same is not None and same.by == By.SHARE:
+            others = [level for level in range(compare.width) if level not in context.levels]
+            most[compare.width * number + np.array(others)] = max(int(weights[compare.width * number + SAME]), 0)
+    return most
 
 
 def on_its_side(compare: Compare, place: int, bits: float) -> float:

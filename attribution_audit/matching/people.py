@@ -289,6 +289,12 @@ PEOPLE = Model(
                 ),
                 Context(
                     {
+                        Phone.OF_TWO: Level("same phone number, as of one household", 0.10, 0.10),
+                        Phone.SWITCHBOARD: Level("same phone number, as of one household", 0.10, 0.10),
+                    }
+                ),
+                Context(
+                    {
                         Phone.SAME_MOBILE: Level("same mobile number", 0.15, 0.02, By.RECORD),
                         Phone.SAME: Level("same phone number", 0.15, 0.10, By.RECORD),
                         Phone.OF_TWO: Level("same phone number, used under two given names", 0.05, 1.0, By.VALUE),
@@ -299,7 +305,7 @@ PEOPLE = Model(
                     has_own_match=True,
                 ),
             ),
-            told_by=("employer", "street"),
+            told_by=("employer", "street", "postal_code"),
             by_number=judge.SAME_PHONE,
         ),
         Compare(
@@ -410,7 +416,7 @@ PEOPLE = Model(
                     }
                 ),
             ),
-            told_by=("employer", "street", "postal_code", "city", "region"),
+            told_by=("employer", "street", "postal_code", "city", "region", "surname", "given"),
         ),
         Compare(
             "generation",
@@ -429,6 +435,7 @@ PEOPLE = Model(
             },
         ),
     ),
+    link=2.0,
     careful_others=500_000,
     careful_link=3.0,
     careful_contradiction=26.0,

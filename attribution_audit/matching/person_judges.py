@@ -217,21 +217,30 @@ def region_told(_: Pairs, seen: Seen) -> Levels:
 def country_told(pairs: Pairs, seen: Seen) -> Levels:
     """1 where region, city, address or company say the country, 2 where the names do: most are of one country's."""
     by_place = (region_told(pairs, seen) == 1) | (seen["region"] == Likeness.SAME)
-    return first_context(by_place, (seen["surname"] == Likeness.SAME) & (seen["given"] == Likeness.SAME))
+    differ = [np.isin(seen[name], (0, Likeness.DIFFERENT)) for name in NAMES]
+    return first_context(by_place, ~np.logical_or.reduce(differ))
 
 
 def phone_shared_anyway(_: Pairs, seen: Seen) -> Levels:
-    """1 for colleagues, 2 for people at one address, 3 where company or address differ."""
+    """1 for colleagues, 2 for people at one address, 3 for neighbours, as far as is known, 4 where company or address
+    differ.
+    """
     differ = (seen["street"] == Likeness.DIFFERENT) | (seen["employer"] == Employer.DIFFERENT)
     home = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR))
-    return first_context(np.isin(seen["employer"], COLLEAGUES), home, differ)
+    return first_context(np.isin(seen["employer"], COLLEAGUES), home, _are_neighbours(seen), differ)
+
+
+def _are_neighbours(seen: Seen) -> Flags:
+    """Whether the postal code is one and no more of the address is known."""
+    found: Flags = (seen["postal_code"] == Likeness.SAME) & (seen["street"] == 0)
+    return found
 
 
 def household(_: Pairs, seen: Seen) -> Levels:
     """1 for people at one private address, number or mailbox; 2 for neighbours, as far as is known."""
     colleagues = np.isin(seen["employer"], (Employer.SAME, Employer.SAME_NAME))
     home = np.isin(seen["street"], (Likeness.SAME, Likeness.NEAR)) | np.isin(seen["phone"], SAME_PHONE)
-    neighbours = (seen["postal_code"] == Likeness.SAME) & (seen["street"] == 0) & ~colleagues
+    neighbours = _are_neighbours(seen) & ~colleagues
     return first_context((home & ~colleagues) | (seen["mailbox"] == Mailbox.OF_TWO), neighbours)
 
 

@@ -262,6 +262,12 @@ def _looks_alike(left: _Name, right: _Name) -> bool:
     return one.startswith(other) or other.startswith(one) or errors(one, other, 1) == 1
 
 
+def _begin_alike(left: _Name, right: _Name) -> bool:
+    """Whether one error parts the first given names, whatever middle names stand behind them."""
+    one, other = left.said[0], right.said[0]
+    return min(len(one), len(other)) >= LEAST_SHARED_WORD and errors(one, other, 1) == 1
+
+
 GIVEN: Levels = (
     (Likeness.NICKNAME, _share_a_nickname),
     (Likeness.SOUNDS, _sound_alike),
@@ -270,6 +276,7 @@ GIVEN: Levels = (
     (Likeness.ENDING, _differ_at_end),
     (Likeness.NEAR, _is_given_mistyped),
     (Likeness.ALIKE, _looks_alike),
+    (Likeness.ALIKE, _begin_alike),
 )
 """What is looked for in given names whose first words differ; the first that holds counts."""
 SURNAMES: Levels = (

@@ -7,7 +7,7 @@ import numpy as np
 from attribution_audit.matching.coded import Ints
 from attribution_audit.matching.compare import MILLIBITS
 
-UNSEEN = 0.5
+UNSEEN = 0.3
 """Records that a value is taken to have which nobody else has (about what Good and Turing's estimate gives)."""
 
 
