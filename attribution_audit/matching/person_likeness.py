@@ -94,8 +94,8 @@ def surname_likeness(one: str, other: str) -> Likeness:
 
 
 def are_one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two whole names (given names, surname), however divided, have two words in common, and one of them no word
-    that the other lacks, but for a typing error or an initial.
+    """Whether two whole names (given names, surname), however divided, have two words in common, and one of them no
+    word that the other lacks, but for a typing error or an initial.
 
     >>> are_one_name(("gomez garcia jose", "david"), ("jose david", "gomez garcia"))
     True

@@ -23,8 +23,8 @@ LEAST_STEM = 6
 
 @dataclass(frozen=True)
 class Phones:
-    """The numbers of a batch of records: `keys` by which they meet, `stems` without what may be an extension, `texts` of
-    each record's first, `mobile` flags.
+    """The numbers of a batch of records: `keys` by which they meet, `stems` without what may be an extension, `texts`
+    of each record's first, `mobile` flags.
     """
 
     keys: Coded
