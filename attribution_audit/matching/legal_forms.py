@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cleanco import termdata
 
 from attribution_audit.matching.blanks import folded
+from attribution_audit.matching.likeness import errors
 from attribution_audit.matching.wordlists import lines, words
 
 ANYWHERE = frozenset(
     "gmbh ltd limited llc inc kft sro spzoo srl sarl ooo oao zao pty plc llp pllc sas sasu bv aps doo".split()  # noqa: SIM905
 )
 """Legal forms that mean nothing else, so that they may stand inside a name (Ardent GmbH Berlin)."""
+
+LONG = ("limited", "incorporated", "corporation", "gesellschaft", "aktiengesellschaft", "limitada")
+"""Legal forms so long that a slip leaves them known, or an early end of `LEAST_START` letters."""
+LEAST_START = 6
+REMEMBERED = 50_000
+"""Last words that are kept with what they are."""
 
 
 def without_form(said: list[str]) -> list[str]:
@@ -32,8 +39,14 @@ def form_and_rest(said: list[str]) -> tuple[str | None, list[str]]:
 
     >>> form_and_rest(["ardent", "incorporated"]), form_and_rest(["ardent", "gmbh", "and", "co", "kg"])
     (('inc', ['ardent']), ('gmbh and co kg', ['ardent']))
+    >>> form_and_rest(["ardent", "robotics", "incorporat"]), form_and_rest(["ardent", "limtied"])
+    (('inc', ['ardent', 'robotics']), ('limited', ['ardent']))
     """
-    kept, in_front, lengths = said, words("legal_forms_in_front"), _lengths()
+    kept, in_front, lengths = (
+        [*said[:-1], *map(_mended, said[-1:])] if len(said) > 1 else said,
+        words("legal_forms_in_front"),
+        _lengths(),
+    )
     form: str | None = None
     while kept[:1] and kept[0] in in_front and len(kept) > 1:
         form, kept = form or _family(kept[0]), kept[1:]
@@ -72,6 +85,17 @@ def unspaced_form(cell: str) -> str | None:
     """
     found = None if cell.isascii() else _unspaced().search(cell)
     return None if found is None else _family(found.group())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mended(word: str) -> str:
+    """The long legal form that a word is but for a slip or an early end, else the word itself."""
+    if len(word) < LEAST_START or word in _lengths():
+        return word
+    for form in LONG:
+        if form.startswith(word) or errors(form, word, 1) <= 1:
+            return form
+    return word
 
 
 def _family(form: str) -> str | None:

@@ -69,6 +69,8 @@ def given_likeness(one: str, other: str) -> Likeness:
     firsts = left.said[0], right.said[0]
     if len(firsts[0]) == 1 or len(firsts[1]) == 1:
         return _by_initial(left, right)
+    if _breaks_off(*firsts):
+        return Likeness.INITIAL
     if firsts[0] == firsts[1]:
         return Likeness.MIDDLE if _clash(left.said[1:], right.said[1:]) else Likeness.SAME
     if _are_far_apart(left, right):
@@ -88,6 +90,8 @@ def surname_likeness(one: str, other: str) -> Likeness:
         return Likeness.SAME
     if len(left.joined) == 1 or len(right.joined) == 1:
         return Likeness.INITIAL if left.joined[0] == right.joined[0] else Likeness.DIFFERENT
+    if _breaks_off(left.joined, right.joined):
+        return Likeness.INITIAL
     if _are_far_apart(left, right):
         return Likeness.DIFFERENT
     return _first_that_holds(SURNAMES, left, right)
@@ -114,6 +118,11 @@ def _is_one_word(one: str, other: str) -> bool:
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return is_mistyped(one, other, SHORT, NEAR_LENGTH_OF_TWO)
+
+
+def _breaks_off(one: str, other: str) -> bool:
+    """Whether one name is the first two letters of the other and no more."""
+    return len(one) != len(other) and min(len(one), len(other)) == 2 and one[:2] == other[:2]
 
 
 def _first_that_holds(levels: Levels, left: _Name, right: _Name) -> Likeness:
