@@ -41,6 +41,31 @@ def test_family_names_stand_in_front_or_behind(name: str, is_one: bool) -> None:
     assert are_one("person", *rows, fields={"full_name": "first"}) == is_one
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("ANN MARIA ZUBIRI QUIROGA", True), ("Tomas Luis Zubiri Quiroga", False)]
+)
+def test_whole_names_are_divided_otherwise(name: str, is_one: bool) -> None:
+    rows = {"first": "Zubiri Quiroga Ann Maria", "phone": PHONE}, {"first": name, "phone": PHONE}
+    assert are_one("person", *rows, fields={"full_name": "first", "phone": "phone"}) == is_one
+
+
+@pytest.mark.parametrize(("born", "is_one"), [("1943-01-01", True), ("1943-02-03", False), ("1958-01-01", False)])
+def test_the_first_of_january_may_stand_for_an_unknown_day(born: str, is_one: bool) -> None:
+    ann = {"last": "Quiroga"}
+    assert are_one("person", {**ann, "born": "1943-12-21"}, {**ann, "born": born}) == is_one
+
+
+@pytest.mark.parametrize(("phone", "is_one"), [("+49 30 8412 7734", True), ("+49 30 5519 8134", False)])
+def test_numbers_of_one_switchboard_are_one_company(phone: str, is_one: bool) -> None:
+    rows = {"name": "Ardent", "phone": "+49 30 8412 7700"}, {"name": "Ardent Robotics", "phone": phone}
+    assert are_one("company", *rows) == is_one
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Ardent Limtied", True), ("Ardent Limbard", False)])
+def test_a_legal_form_with_a_slip_is_one(name: str, is_one: bool) -> None:
+    assert are_one("company", {"name": "Ardent Ltd"}, {"name": name}) == is_one
+
+
 @pytest.mark.parametrize(("name", "is_one"), [("BFW Solutions", True), ("Xav Solutions", False)])
 def test_one_slip_in_a_short_word(name: str, is_one: bool) -> None:
     rows = {"name": "BW Solutions", "phone": PHONE}, {"name": name, "phone": PHONE}
