@@ -157,7 +157,7 @@ class Model:
     pairs_per_record: float = 0.15
     """Pairs of one entity for each record: of ten records two have one other."""
     link: float = 0.0
-    """Bits from which a pair is linked: as likely one entity as two."""
+    """Bits from which a pair is linked. Just above nought weights promise more than they keep where much is said."""
     careful_others: int = 0
     """Pairs for each record that are assumed at least where links must be careful."""
     careful_link: float = 0.0

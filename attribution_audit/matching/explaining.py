@@ -12,7 +12,7 @@ from attribution_audit.matching.coded import Ints
 from attribution_audit.matching.compare import MILLIBITS, Compare, Judged
 from attribution_audit.matching.learnt import rarities
 from attribution_audit.matching.links import VALUE, reasons_of
-from attribution_audit.matching.odds import share_in_words
+from attribution_audit.matching.odds import odds_in_words, share_in_words
 from attribution_audit.matching.remembered import Remembered
 from attribution_audit.matching.waterfall import START, Step, Waterfall
 
@@ -47,14 +47,18 @@ def explained(remembered: Remembered, key_a: object, key_b: object) -> Waterfall
     steps = (_start(remembered), *_compared(remembered, one, other, is_turned=ends[0] > ends[1]))
     steps += _answered(remembered, one, other, sum(step.match_millibits for step in steps))
     is_one = remembered.are_one(one, other)
-    least = round(remembered.taught.judging.model.link * MILLIBITS)
-    is_enough = sum(step.match_millibits for step in steps) >= least
-    why = ""
-    if is_one and not is_enough:
-        why = "in one cluster through other records"
-    elif is_enough and not is_one:
-        why = "kept apart, because of other records"
-    return Waterfall(key_a, key_b, steps, is_one, remembered.taught.kind, why)
+    link = remembered.taught.judging.model.link
+    bits = sum(step.match_millibits for step in steps) / MILLIBITS
+    return Waterfall(key_a, key_b, steps, is_one, remembered.taught.kind, _why(is_one, bits, link), link)
+
+
+def _why(is_one: bool, bits: float, link: float) -> str:
+    """Why two records are linked or not where the weight alone does not tell."""
+    if is_one and bits < link:
+        return "in one cluster through other records"
+    if bits >= link and not is_one:
+        return "kept apart, because of other records"
+    return f"since a link takes {odds_in_words(link).removeprefix('About ')}" if 0 < bits < link else ""
 
 
 def reasons(remembered: Remembered, one_no: Ints, other_no: Ints) -> pa.StringArray:

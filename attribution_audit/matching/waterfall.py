@@ -24,7 +24,7 @@ __all__ = ["START", "Step", "Waterfall"]
 
 
 CLOSE_BITS = 2.0
-"""Bits on either side of even odds within which a person should look: four to one."""
+"""Bits on either side of the weight that a link takes within which a person should look."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Waterfall:
     """What the records would be the same of: a person or a company; null where that is not known."""
     why: str = ""
     """Where other records decide, how: two records may be one by what a third says."""
+    link: float = 0.0
+    """Bits that a link takes."""
 
     @property
     def match_weight(self) -> float:
@@ -60,7 +62,7 @@ class Waterfall:
         """The whole of it in one sentence."""
         odds, what = odds_in_words(self.match_weight), self.kind or "person or company"
         why = f", {self.why}" if self.why else ""
-        close = " It is close: a person should look." if abs(self.match_weight) < CLOSE_BITS else ""
+        close = " It is close: a person should look." if abs(self.match_weight - self.link) < CLOSE_BITS else ""
         return f"{odds} that these are the same {what}: {self.outcome.lower()}{why}.{close}"
 
     @property
