@@ -41,9 +41,7 @@ def test_family_names_stand_in_front_or_behind(name: str, is_one: bool) -> None:
     assert are_one("person", *rows, fields={"full_name": "first"}) == is_one
 
 
-@pytest.mark.parametrize(
-    ("name", "is_one"), [("ANN MARIA ZUBIRI QUIROGA", True), ("Tomas Luis Zubiri Quiroga", False)]
-)
+@pytest.mark.parametrize(("name", "is_one"), [("ANN MARIA ZUBIRI QUIROGA", True), ("Tomas Luis Zubiri Quiroga", False)])
 def test_whole_names_are_divided_otherwise(name: str, is_one: bool) -> None:
     rows = {"first": "Zubiri Quiroga Ann Maria", "phone": PHONE}, {"first": name, "phone": PHONE}
     assert are_one("person", *rows, fields={"full_name": "first", "phone": "phone"}) == is_one
